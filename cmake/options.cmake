@@ -1,0 +1,22 @@
+# options.cmake: what every target is compiled with, and which system it is for.
+
+set(CMAKE_C_STANDARD 11)
+set(CMAKE_C_EXTENSIONS ON)
+if(NOT CMAKE_BUILD_TYPE)
+	set(CMAKE_BUILD_TYPE Release)
+endif()
+set(CMAKE_C_FLAGS_RELEASE "-O2 -DNDEBUG")
+
+if(CMAKE_SYSTEM_NAME STREQUAL "NetBSD")
+	set(SAN_OS netbsd)
+else()
+	set(SAN_OS linux)
+endif()
+
+# The runtime is never instrumented, and never relies on what a start-up file sets up.
+set(SAN_C_FLAGS
+	-Wall -Wextra -Wmissing-prototypes -Wno-unused-parameter -Werror
+	-fPIC -fvisibility=hidden -fno-builtin -fno-omit-frame-pointer
+	-fno-stack-protector -fno-exceptions -fno-sanitize=all
+	-fno-strict-aliasing -fcf-protection=none -U_FORTIFY_SOURCE
+	-ffunction-sections)

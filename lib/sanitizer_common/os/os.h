@@ -1,0 +1,164 @@
+/*
+ * os.h: the narrow interface to the kernel and the C library's loader, the contract stated once.
+ *
+ * Every function returns a value or a negative errno (OS_ENOMEM …), never sets errno and never
+ * calls a libc function that we intercept. Implementations: posix.c (the same everywhere),
+ * linux/ and netbsd/ (one file per chapter, the same names in both), arch/ (machine code).
+ * The banner over each group names the first phase in which it is allowed.
+ */
+#ifndef SAN_OS_H
+#define SAN_OS_H
+
+#include "base/base.h"
+
+/* errors a caller tells apart; same numbers on Linux and NetBSD */
+enum { OS_EPERM = 1, OS_ENOENT = 2, OS_ESRCH = 3, OS_EINTR = 4, OS_EBADF = 9, OS_ECHILD = 10,
+	OS_ENOMEM = 12, OS_EACCES = 13, OS_EEXIST = 17, OS_EINVAL = 22 };
+SAN_INLINE bool os_failed(sptr r) { return (uptr)r >= (uptr)-4095; }
+
+/* ==== mem.c: from preinit ==== */
+#define OS_PAGE	4096ul			/* both systems on x86_64 */
+enum { OS_PROT_NONE = 0, OS_PROT_READ = 1, OS_PROT_WRITE = 2, OS_PROT_EXEC = 4, OS_PROT_RW = 3 };
+enum {
+	OS_MAP_FIXED = 1,		/* exactly at hint, replacing what is there */
+	OS_MAP_EXCLUSIVE = 2,		/* exactly at hint or -EEXIST */
+	OS_MAP_NORESERVE = 4,		/* do not count against commit limits */
+};
+/* Anonymous private zeroed memory; name is shown in /proc/self/maps with decorate_proc_maps=1. */
+sptr os_map(uptr hint, uptr size, int prot, int flags, const char *name);
+sptr os_unmap(uptr addr, uptr size);
+sptr os_protect(uptr addr, uptr size, int prot);
+/* Give the pages back; they read as zero afterwards. addr and size are page-aligned. */
+sptr os_release(uptr addr, uptr size);
+sptr os_map_file(const char *path, uptr *size);		/* read-only, whole; ENOENT EACCES */
+void os_no_dump(uptr addr, uptr size);			/* leave out of core files */
+void os_no_huge_pages(uptr addr, uptr size);
+bool os_range_free(uptr addr, uptr size);		/* nothing mapped there */
+bool os_readable(uptr addr, uptr size);			/* by a system call, without faulting */
+/* Copies up to n bytes that may be unmapped; the number copied, or -EFAULT when none. */
+sptr os_read_memory(void *dst, uptr addr, uptr n);
+uptr os_user_limit(void);				/* first address beyond user space */
+
+/* ==== file.c: from preinit ==== */
+enum { OS_OPEN_READ = 0, OS_OPEN_WRITE = 1, OS_OPEN_CREATE = 2 /* write, truncate */ };
+sptr os_open(const char *path, int how);
+sptr os_close(int fd);
+sptr os_read(int fd, void *buf, uptr n);		/* retries EINTR */
+sptr os_write(int fd, const void *buf, uptr n);		/* retries EINTR, may be short */
+sptr os_write_all(int fd, const void *buf, uptr n);	/* posix.c */
+sptr os_read_file(const char *path, char *buf, uptr size);	/* posix.c; length, NUL added */
+sptr os_file_size(const char *path);
+bool os_is_file(const char *path);
+bool os_is_dir(const char *path);
+bool os_executable(const char *path);
+bool os_is_terminal(int fd);
+sptr os_make_dir(const char *path);
+sptr os_rename(const char *from, const char *to);
+sptr os_unlink(const char *path);
+sptr os_read_link(const char *path, char *buf, uptr size);
+sptr os_pipe(int fd[2]);				/* close on exec, above 2 */
+sptr os_dup2(int from, int to);
+sptr os_get_cwd(char *buf, uptr size);
+bool os_find_program(const char *name, char *path, uptr size);	/* posix.c: along PATH */
+
+/* ==== proc.c: from preinit ==== */
+int os_pid(void);
+int os_parent_pid(void);
+u64 os_tid(void);					/* kernel's thread id */
+SAN_NORETURN void os_exit(int status);			/* all threads, no handlers */
+SAN_NORETURN void os_abort(void);			/* SIGABRT by default action */
+sptr os_kill(int pid, int sig);
+sptr os_fork_raw(void);					/* no handlers, no locks */
+/*
+ * Start a program with these three descriptors (-1: /dev/null) and no others; its pid. env
+ * NULL: our own environment. Uses vfork-like raw calls; no libc.
+ */
+sptr os_spawn(const char *path, const char *const *argv, const char *const *env, const int fd[3]);
+sptr os_wait(int pid, int *status, bool block);		/* 0: still running */
+sptr os_exec(const char *path, char *const *argv, char *const *env);
+const char *os_env(const char *name);			/* NULL; without libc's getenv */
+char **os_env_all(void);
+char **os_args(void);					/* argv; never NULL, perhaps empty */
+sptr os_exe_path(char *buf, uptr size);			/* of the running program */
+const char *os_exe_name(void);				/* its base name */
+uptr os_rss(void);					/* resident bytes, 0 unknown */
+uptr os_limit_address_space(void);			/* bytes, ~0 none */
+uptr os_limit_stack(void);				/* bytes, ~0 none */
+void os_limit_stack_set(uptr bytes);
+void os_core_disable(void);
+/*
+ * Address randomisation that an address-space plan collides with: switched on? and, where the
+ * system allows it, re-execute the program once without it (returns only on failure).
+ */
+bool os_randomized(void);
+void os_reexec_plain(void);
+u64 os_time_ns(void);					/* monotonic */
+void os_sleep_ns(u64 ns);
+void os_random(void *buf, uptr n);
+bool os_syslog(const char *text);
+
+/* ==== futex.c: from init ==== */
+/* Sleep while *word == expected; wakes spuriously. timeout 0: none. */
+void os_wait_word(u32 *word, u32 expected, u64 timeout_ns);
+void os_wake_word(u32 *word, u32 count);
+void os_yield(void);
+
+/* ==== thread.c: from init ==== */
+struct range { uptr begin, end; };
+struct range os_stack_range(void);			/* of the calling thread */
+struct range os_tls_range(void);			/* static TLS with TCB, calling thread */
+uptr os_thread_pointer(void);				/* TLS base */
+/* Calls each for every dynamic TLS block of the calling thread that is allocated. */
+void os_tls_dynamic_each(void (*each)(struct range, void *), void *arg);
+/* A thread of the runtime's own, all signals blocked, invisible to the registry. */
+sptr os_thread_start(void (*run)(void *), void *arg);
+
+/* ==== module.c, maps.c: from init ==== */
+struct os_segment { uptr begin, end; u8 prot; };	/* OS_PROT_* */
+struct os_module {
+	const char *path;				/* full path of the file; may be "" */
+	uptr base;					/* load bias */
+	uptr lowest, highest;				/* of its PT_LOAD segments */
+	const struct os_segment *segments;
+	u32 segment_count;
+	const u8 *build_id;				/* NULL none */
+	u32 build_id_size;
+	struct range tls_image;				/* PT_TLS */
+	bool is_main;
+};
+/* Calls each for every loaded object, main program first; stops when each returns true. */
+void os_module_each(bool (*each)(const struct os_module *, void *), void *arg);
+struct os_mapping { uptr begin, end; u8 prot; bool shared; u64 offset; const char *path; };
+/* -errno when the map cannot be read. */
+sptr os_mapping_each(bool (*each)(const struct os_mapping *, void *), void *arg);
+/* link_map's l_addr and l_name of a dlopen handle, by dlinfo; false when it refuses. */
+bool os_handle_info(void *handle, uptr *base, const char **path);
+/* Symbol lookup behind us, by dlsym(RTLD_NEXT)/dlvsym; version NULL: default. */
+void *os_symbol_next(const char *name, const char *version);
+
+/* ==== signal.c: from init ==== */
+/* Signals by number of this system */
+extern const int os_sigsegv, os_sigbus, os_sigfpe, os_sigill, os_sigabrt, os_sigtrap;
+struct os_registers { const char *name; uptr value; };
+struct os_fault {
+	int signal, code;
+	uptr address;					/* si_addr */
+	uptr pc, bp, sp;
+	bool has_address, is_memory;			/* SEGV or BUS with an address */
+	enum { OS_ACCESS_UNKNOWN, OS_ACCESS_READ, OS_ACCESS_WRITE } access;
+	struct os_registers registers[16];
+	void *context;					/* ucontext_t */
+};
+void os_fault_describe(int sig, void *siginfo, void *context, struct os_fault *);
+const char *os_signal_name(int sig);			/* "SEGV", "" unknown */
+/* Install handler(sig, siginfo, context) with SA_SIGINFO, SA_NODEFER by choice, on the
+ * alternate stack when on_stack. Does not go through the sigaction interceptor. */
+sptr os_signal_set(int sig, void (*handler)(int, void *, void *), bool on_stack);
+sptr os_signal_default(int sig);
+bool os_signal_is_default(int sig);
+sptr os_altstack_set(uptr base, uptr size);		/* size 0: disable */
+struct range os_altstack_get(void);			/* empty: none */
+void os_signals_block(u64 saved[2]);			/* all but synchronous faults */
+void os_signals_restore(const u64 saved[2]);
+
+#endif
