@@ -29,6 +29,7 @@ flags_init(void)
 		flag_print_help(tool_name);
 	flag_report_unknown();
 	tool_flags_done();
+	os_map_names = flags.decorate_proc_maps;
 }
 
 void
@@ -57,7 +58,8 @@ phase_dying(void)
 static void
 start_preinit(int argc, char **argv, char **envp)
 {
-	(void)argc, (void)argv, (void)envp;
+	(void)argc;
+	os_args_set(argv, envp);
 	start();
 }
 

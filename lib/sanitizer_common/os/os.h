@@ -12,8 +12,8 @@
 #include "base/base.h"
 
 /* errors a caller tells apart; same numbers on Linux and NetBSD */
-enum { OS_EPERM = 1, OS_ENOENT = 2, OS_ESRCH = 3, OS_EINTR = 4, OS_EBADF = 9, OS_ECHILD = 10,
-	OS_ENOMEM = 12, OS_EACCES = 13, OS_EEXIST = 17, OS_EINVAL = 22 };
+enum { OS_EPERM = 1, OS_ENOENT = 2, OS_ESRCH = 3, OS_EINTR = 4, OS_EIO = 5, OS_EBADF = 9,
+	OS_ECHILD = 10, OS_ENOMEM = 12, OS_EACCES = 13, OS_EFAULT = 14, OS_EEXIST = 17, OS_EINVAL = 22 };
 SAN_INLINE bool os_failed(sptr r) { return (uptr)r >= (uptr)-4095; }
 
 /* ==== mem.c: from preinit ==== */
@@ -24,7 +24,8 @@ enum {
 	OS_MAP_EXCLUSIVE = 2,		/* exactly at hint or -EEXIST */
 	OS_MAP_NORESERVE = 4,		/* do not count against commit limits */
 };
-/* Anonymous private zeroed memory; name is shown in /proc/self/maps with decorate_proc_maps=1. */
+/* Anonymous private zeroed memory; name is shown in /proc/self/maps if os_map_names. */
+extern bool os_map_names;			/* decorate_proc_maps; set once the flags are read */
 sptr os_map(uptr hint, uptr size, int prot, int flags, const char *name);
 sptr os_unmap(uptr addr, uptr size);
 sptr os_protect(uptr addr, uptr size, int prot);
@@ -76,11 +77,14 @@ sptr os_fork_raw(void);					/* no handlers, no locks */
 sptr os_spawn(const char *path, const char *const *argv, const char *const *env, const int fd[3]);
 sptr os_wait(int pid, int *status, bool block);		/* 0: still running */
 sptr os_exec(const char *path, char *const *argv, char *const *env);
-const char *os_env(const char *name);			/* NULL; without libc's getenv */
-char **os_env_all(void);
-char **os_args(void);					/* argv; never NULL, perhaps empty */
+/* posix.c: of the initial stack; start.c sets them, else os_args_find (proc.c) looks for them. */
+void os_args_set(char **argv, char **envp);
+bool os_args_find(char ***argv, char ***envp);
+const char *os_env(const char *name);			/* posix.c; NULL; without libc's getenv */
+char **os_env_all(void);				/* posix.c; never NULL */
+char **os_args(void);					/* posix.c; never NULL, perhaps empty */
 sptr os_exe_path(char *buf, uptr size);			/* of the running program */
-const char *os_exe_name(void);				/* its base name */
+const char *os_exe_name(void);				/* posix.c; its base name */
 uptr os_rss(void);					/* resident bytes, 0 unknown */
 uptr os_limit_address_space(void);			/* bytes, ~0 none */
 uptr os_limit_stack(void);				/* bytes, ~0 none */
@@ -110,7 +114,13 @@ struct range os_tls_range(void);			/* static TLS with TCB, calling thread */
 uptr os_thread_pointer(void);				/* TLS base */
 /* Calls each for every dynamic TLS block of the calling thread that is allocated. */
 void os_tls_dynamic_each(void (*each)(struct range, void *), void *arg);
-/* A thread of the runtime's own, all signals blocked, invisible to the registry. */
+/* Call f on this thread when it ends, after the program's thread-specific destructors. */
+sptr os_thread_at_end(void (*f)(void));
+/*
+ * A thread of the runtime's own, all signals blocked, invisible to the registry. Its TLS is
+ * zeroed memory that libc knows nothing of, so run must not call what asks libc's loader or
+ * pthreads: module.c, os_stack_range, os_symbol_next.
+ */
 sptr os_thread_start(void (*run)(void *), void *arg);
 
 /* ==== module.c, maps.c: from init ==== */

@@ -1,0 +1,136 @@
+/*
+ * posix.c: what is the same on every system, written upon the other functions of os.h.
+ *
+ * The program's arguments and environment are kept here as two pointers into the initial stack.
+ * start.c hands them over in preinit; an entry that comes earlier makes os_args_find look where
+ * the system left them. libc's environ is not relied on: it may not be set yet, and setenv may
+ * move it while we read.
+ */
+#include "os/os.h"
+
+bool os_map_names;
+
+static char **args;
+static char **env;
+static char *nothing[1];
+
+void
+os_args_set(char **argv, char **envp)
+{
+	args = argv;
+	env = envp;
+}
+
+static void
+args_need(void)
+{
+	char **a = NULL, **e = NULL;
+
+	if (args != NULL)
+		return;
+	if (os_args_find(&a, &e))
+		os_args_set(a, e);
+	else
+		os_args_set(nothing, nothing);
+}
+
+char **
+os_args(void)
+{
+	args_need();
+	return args;
+}
+
+char **
+os_env_all(void)
+{
+	args_need();
+	return env;
+}
+
+const char *
+os_env(const char *name)
+{
+	uptr n = str_length(name);
+
+	for (char **e = os_env_all(); *e != NULL; e++)
+		if (str_compare_n(*e, name, n) == 0 && (*e)[n] == '=')
+			return *e + n + 1;
+	return NULL;
+}
+
+const char *
+os_exe_name(void)
+{
+	static char path[4096];
+	static u32 known;
+
+	/* Two threads that come here first write the same bytes. */
+	if (!load_acquire(&known)) {
+		if (os_failed(os_exe_path(path, sizeof path)))
+			path[0] = 0;
+		store_release(&known, 1);
+	}
+	return str_base_name(path);
+}
+
+sptr
+os_write_all(int fd, const void *buf, uptr n)
+{
+	const char *p = buf;
+	uptr done = 0;
+
+	while (done < n) {
+		sptr r = os_write(fd, p + done, n - done);
+
+		if (os_failed(r))
+			return r;
+		if (r == 0)
+			return -OS_EIO;
+		done += (uptr)r;
+	}
+	return (sptr)done;
+}
+
+sptr
+os_read_file(const char *path, char *buf, uptr size)
+{
+	sptr fd = os_open(path, OS_OPEN_READ), r = 0;
+	uptr n = 0;
+
+	if (os_failed(fd))
+		return fd;
+	while (n < size - 1) {
+		r = os_read((int)fd, buf + n, size - 1 - n);
+		if (os_failed(r) || r == 0)
+			break;
+		n += (uptr)r;
+	}
+	os_close((int)fd);
+	buf[n] = 0;
+	return os_failed(r) ? r : (sptr)n;
+}
+
+bool
+os_find_program(const char *name, char *path, uptr size)
+{
+	const char *at = os_env("PATH");
+
+	if (str_char(name, '/') != NULL)
+		return str_copy(path, size, name) < size && os_executable(path);
+	while (at != NULL) {
+		const char *end = str_char(at, ':');
+		int n = end != NULL ? (int)(end - at) : (int)str_length(at);
+		uptr need;
+
+		/* An empty element means the current directory. */
+		if (n == 0)
+			need = fmt_print(path, size, "./%s", name);
+		else
+			need = fmt_print(path, size, "%.*s/%s", n, at, name);
+		if (need < size && os_executable(path))
+			return true;
+		at = end != NULL ? end + 1 : NULL;
+	}
+	return false;
+}
