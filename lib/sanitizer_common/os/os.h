@@ -58,6 +58,8 @@ sptr os_rename(const char *from, const char *to);
 sptr os_unlink(const char *path);
 sptr os_read_link(const char *path, char *buf, uptr size);
 sptr os_pipe(int fd[2]);				/* close on exec, above 2 */
+/* 1 once fd can be read or its other end is closed; 0 after timeout_ns. Retries EINTR. */
+sptr os_wait_input(int fd, u64 timeout_ns);
 sptr os_dup2(int from, int to);
 sptr os_get_cwd(char *buf, uptr size);
 bool os_find_program(const char *name, char *path, uptr size);	/* posix.c: along PATH */
