@@ -1,5 +1,7 @@
 # options.cmake: what every target is compiled with, and which system it is for.
 
+option(SAN_DEBUG_INFO "keep debug information in the archives" OFF)
+
 set(CMAKE_C_STANDARD 11)
 set(CMAKE_C_EXTENSIONS ON)
 if(NOT CMAKE_BUILD_TYPE)
@@ -9,8 +11,10 @@ set(CMAKE_C_FLAGS_RELEASE "-O2 -DNDEBUG")
 
 if(CMAKE_SYSTEM_NAME STREQUAL "NetBSD")
 	set(SAN_OS netbsd)
+	set(SAN_OTHER_OS linux)
 else()
 	set(SAN_OS linux)
+	set(SAN_OTHER_OS netbsd)
 endif()
 
 # The runtime is never instrumented, and never relies on what a start-up file sets up.
@@ -20,3 +24,6 @@ set(SAN_C_FLAGS
 	-fno-stack-protector -fno-exceptions -fno-sanitize=all
 	-fno-strict-aliasing -fcf-protection=none -U_FORTIFY_SOURCE
 	-ffunction-sections)
+if(SAN_DEBUG_INFO)
+	list(APPEND SAN_C_FLAGS -g)
+endif()

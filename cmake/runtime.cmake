@@ -1,26 +1,36 @@
 # runtime.cmake: folders → object libraries → archives.
 #
 # An archive has one member: all objects linked together (ld -r) with every hidden symbol made
-# local, so that no name of ours can meet a name of the program's.
+# local, so that no name of ours can meet a name of the program's. Beside it lies NAME.a.syms, the
+# dynamic list that the driver hands to the linker: everything the archive defines.
 
 set(SAN_OBJCOPY ${CMAKE_OBJCOPY})
+set(SAN_ARCHIVE_DIR ${CMAKE_BINARY_DIR}/lib)
 
-# add_runtime(NAME FOLDER): every .c below FOLDER but tests, and other systems' folders.
-function(add_runtime name folder)
-	file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/${folder}/*.c)
-	list(FILTER sources EXCLUDE REGEX "/tests/|/cxx\\.c$")
-	if(SAN_OS STREQUAL "linux")
-		list(FILTER sources EXCLUDE REGEX "/netbsd/")
-	else()
-		list(FILTER sources EXCLUDE REGEX "/linux/")
-	endif()
-	add_library(san_${name} OBJECT ${sources})
-	target_include_directories(san_${name} PRIVATE
+# How every file of the runtime is compiled. builtins.h goes only to files that are linked with
+# base/, where the functions are that it redirects to: SELF says that these are not.
+function(san_compile target)
+	target_include_directories(${target} PRIVATE
 		${CMAKE_SOURCE_DIR}/lib/sanitizer_common ${CMAKE_SOURCE_DIR}/lib
 		${CMAKE_SOURCE_DIR}/include)
-	target_compile_options(san_${name} PRIVATE ${SAN_C_FLAGS}
-		-include ${CMAKE_SOURCE_DIR}/lib/sanitizer_common/base/builtins.h)
-	target_compile_definitions(san_${name} PRIVATE _GNU_SOURCE)
+	target_compile_options(${target} PRIVATE ${SAN_C_FLAGS})
+	if(NOT ARGN STREQUAL "SELF")
+		target_compile_options(${target} PRIVATE
+			-include ${CMAKE_SOURCE_DIR}/lib/sanitizer_common/base/builtins.h)
+	endif()
+	target_compile_definitions(${target} PRIVATE _GNU_SOURCE)
+endfunction()
+
+# add_runtime(NAME FOLDER): every .c below FOLDER but tests, and the other system's folders.
+function(add_runtime name folder)
+	file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/${folder}/*.c)
+	list(FILTER sources EXCLUDE REGEX "/tests/|/cxx\\.c$|/${SAN_OTHER_OS}/")
+	if(NOT sources)
+		file(WRITE ${CMAKE_BINARY_DIR}/empty.c "")
+		set(sources ${CMAKE_BINARY_DIR}/empty.c)
+	endif()
+	add_library(san_${name} OBJECT ${sources})
+	san_compile(san_${name})
 endfunction()
 
 # add_archive(NAME [TOOL t] [USES object libraries] [SOURCES files])
@@ -32,21 +42,18 @@ function(add_archive name)
 	endforeach()
 	if(arg_SOURCES)
 		add_library(san_${name} OBJECT ${arg_SOURCES})
-		target_include_directories(san_${name} PRIVATE
-			${CMAKE_SOURCE_DIR}/lib/sanitizer_common ${CMAKE_SOURCE_DIR}/lib
-			${CMAKE_SOURCE_DIR}/include)
-		target_compile_options(san_${name} PRIVATE ${SAN_C_FLAGS}
-			-include ${CMAKE_SOURCE_DIR}/lib/sanitizer_common/base/builtins.h)
-		target_compile_definitions(san_${name} PRIVATE _GNU_SOURCE)
+		san_compile(san_${name} SELF)
 		list(APPEND objects $<TARGET_OBJECTS:san_${name}>)
 	endif()
-	set(archive ${CMAKE_BINARY_DIR}/lib/libclang_rt.${name}-x86_64.a)
-	add_custom_command(OUTPUT ${archive}
-		COMMAND ${CMAKE_COMMAND} -E make_directory ${CMAKE_BINARY_DIR}/lib
+	set(archive ${SAN_ARCHIVE_DIR}/libclang_rt.${name}-x86_64.a)
+	set(syms ${CMAKE_SOURCE_DIR}/cmake/dynamic_list.cmake)
+	add_custom_command(OUTPUT ${archive} ${archive}.syms
+		COMMAND ${CMAKE_COMMAND} -E make_directory ${SAN_ARCHIVE_DIR}
 		COMMAND ${CMAKE_COMMAND} -E rm -f ${archive}
 		COMMAND ${CMAKE_LINKER} -r -o ${name}.o ${objects}
 		COMMAND ${SAN_OBJCOPY} --localize-hidden ${name}.o
 		COMMAND ${CMAKE_AR} rcs ${archive} ${name}.o
-		DEPENDS ${objects} COMMAND_EXPAND_LISTS VERBATIM)
-	add_custom_target(archive_${name} ALL DEPENDS ${archive})
+		COMMAND ${CMAKE_COMMAND} -DNM=${CMAKE_NM} -DARCHIVE=${archive} -P ${syms}
+		DEPENDS ${objects} ${syms} COMMAND_EXPAND_LISTS VERBATIM)
+	add_custom_target(archive_${name} ALL DEPENDS ${archive} ${archive}.syms)
 endfunction()

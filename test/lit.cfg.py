@@ -1,0 +1,76 @@
+"""lit configuration of every suite below this folder.
+
+    lit.py --param build=DIR [--param clang=19] test/msan
+
+build is a build tree that holds resource-dir/; clang the major version of the installed clang to
+compile with. What a test may use is listed under "substitutions".
+"""
+import glob
+import os
+import shutil
+import subprocess
+
+import lit.formats
+
+top = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+build = os.path.abspath(lit_config.params.get('build', f'{top}/build'))
+version = lit_config.params.get('clang', '19')
+resources = f'{build}/resource-dir/{version}'
+tools = f'/usr/lib/llvm-{version}/bin'
+
+config.name = f'sanrt-clang{version}'
+config.test_format = lit.formats.ShTest(execute_external=True)
+config.suffixes = ['.c', '.cc', '.test']
+config.excludes = ['Inputs', 'build', 'lit.cfg.py']
+config.test_source_root = os.path.join(top, 'test')
+config.test_exec_root = os.path.join(build, 'test', f'clang-{version}')
+
+if not os.path.isdir(resources):
+    lit_config.fatal(f'no {resources}: build first, or choose another --param clang=N')
+
+
+def tool(name):
+    """A tool of LLVM: this version's, or any that is installed."""
+    found = [f for f in [f'{tools}/{name}', *sorted(glob.glob(f'/usr/lib/llvm-*/bin/{name}'), reverse=True)]
+             if os.path.exists(f)]
+    return found[0] if found else shutil.which(name) or name
+
+
+# ---- environment: nothing of the user's, and a symbolizer ----
+for name in [n for n in os.environ if n.endswith('SAN_OPTIONS') or n.endswith('SYMBOLIZER_PATH')]:
+    config.environment.pop(name, None)
+config.environment['PATH'] = f'{tools}:{os.environ["PATH"]}'
+config.environment['MSAN_OPTIONS'] = ''
+config.environment['LC_ALL'] = 'C'
+
+# ---- substitutions ----
+clang = f'{tools}/clang -resource-dir={resources}'
+clangxx = f'{tools}/clang++ -resource-dir={resources}'
+flags = '-fsanitize=memory -fno-omit-frame-pointer -fno-optimize-sibling-calls -g -Wall'
+config.substitutions += [
+    ('%clangxx_msan', f'{clangxx} {flags}'),
+    ('%clang_msan', f'{clang} {flags}'),
+    ('%clangxx_plain', f'{clangxx} -g'),
+    ('%clang_plain', f'{clang} -g'),
+    ('%origins', '-fsanitize-memory-track-origins=2'),
+    ('%resources', resources),
+    ('%source', top),
+    ('%symbolizer', tool('llvm-symbolizer')),
+    ('%FileCheck', f'{tool("FileCheck")} --enable-var-scope'),
+    # fails(command): exits non-zero, but by no signal and no shell error
+    ('%fails', f'{top}/test/tools/fails'),
+    # run with a time limit: a hang is a failure within seconds
+    ('%soon', 'timeout -k 1 30'),
+]
+
+# ---- features for REQUIRES and UNSUPPORTED ----
+config.available_features |= {f'clang-{version}', 'linux'}
+if os.getuid() == 0:
+    config.available_features.add('root')
+if os.path.exists(tool('sancov')):
+    config.available_features.add('sancov')
+if shutil.which('setarch') and subprocess.run(['setarch', '-R', 'true'], stderr=subprocess.DEVNULL).returncode == 0:
+    config.available_features.add('setarch')
+for name in ('gdb', 'addr2line', 'prlimit', 'strace'):
+    if shutil.which(name):
+        config.available_features.add(name)
