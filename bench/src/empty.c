@@ -1,0 +1,6 @@
+/* empty.c: start-up and exit, nothing else */
+int
+main(void)
+{
+	return 0;
+}
