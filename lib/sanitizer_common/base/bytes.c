@@ -1,0 +1,235 @@
+/*
+ * bytes.c: copying, filling and comparing memory.
+ *
+ * Shadow memory is copied and filled here, so sizes from 16 bytes to whole pages matter. Short
+ * ranges are covered by two overlapping accesses of one width (first n and last n bytes), middle
+ * ones by 16-byte vectors with aligned stores, long ones by the processor's string instructions
+ * where the machine has them. Everything that a step overwrites was loaded before, so one routine
+ * serves copies whose destination begins below the source, too.
+ *
+ * The compiler must not see a memcpy in these loops: it would call itself.
+ */
+#include "base/base.h"
+
+#if defined(__GNUC__) && !defined(__clang__)
+#pragma GCC optimize("no-tree-loop-distribute-patterns")
+#endif
+
+typedef u16 word2 __attribute__((aligned(1), may_alias));
+typedef u32 word4 __attribute__((aligned(1), may_alias));
+typedef u64 word8 __attribute__((aligned(1), may_alias));
+typedef u64 vector __attribute__((vector_size(16), may_alias));
+typedef u64 vector_any __attribute__((vector_size(16), aligned(1), may_alias));
+
+#define AT(type, p, offset)	(*(type *)((u8 *)(p) + (offset)))
+#define FROM(type, p, offset)	(*(const type *)((const u8 *)(p) + (offset)))
+
+/* From here on string instructions are not slower than vectors. */
+#define LONG_RANGE	2048
+
+/* n <= 128; loads everything before it stores, so ranges may overlap. */
+SAN_INLINE void
+short_move(void *dst, const void *src, uptr n)
+{
+	if (n > 64) {
+		vector_any a = FROM(vector_any, src, 0), b = FROM(vector_any, src, 16);
+		vector_any c = FROM(vector_any, src, 32), d = FROM(vector_any, src, 48);
+		vector_any e = FROM(vector_any, src, n - 64), f = FROM(vector_any, src, n - 48);
+		vector_any g = FROM(vector_any, src, n - 32), h = FROM(vector_any, src, n - 16);
+
+		AT(vector_any, dst, 0) = a, AT(vector_any, dst, 16) = b;
+		AT(vector_any, dst, 32) = c, AT(vector_any, dst, 48) = d;
+		AT(vector_any, dst, n - 64) = e, AT(vector_any, dst, n - 48) = f;
+		AT(vector_any, dst, n - 32) = g, AT(vector_any, dst, n - 16) = h;
+	} else if (n > 32) {
+		vector_any a = FROM(vector_any, src, 0), b = FROM(vector_any, src, 16);
+		vector_any c = FROM(vector_any, src, n - 32), d = FROM(vector_any, src, n - 16);
+
+		AT(vector_any, dst, 0) = a, AT(vector_any, dst, 16) = b;
+		AT(vector_any, dst, n - 32) = c, AT(vector_any, dst, n - 16) = d;
+	} else if (n >= 16) {
+		vector_any a = FROM(vector_any, src, 0), b = FROM(vector_any, src, n - 16);
+
+		AT(vector_any, dst, 0) = a, AT(vector_any, dst, n - 16) = b;
+	} else if (n >= 8) {
+		u64 a = FROM(word8, src, 0), b = FROM(word8, src, n - 8);
+
+		AT(word8, dst, 0) = a, AT(word8, dst, n - 8) = b;
+	} else if (n >= 4) {
+		u32 a = FROM(word4, src, 0), b = FROM(word4, src, n - 4);
+
+		AT(word4, dst, 0) = a, AT(word4, dst, n - 4) = b;
+	} else if (n >= 2) {
+		u16 a = FROM(word2, src, 0), b = FROM(word2, src, n - 2);
+
+		AT(word2, dst, 0) = a, AT(word2, dst, n - 2) = b;
+	} else if (n == 1)
+		AT(u8, dst, 0) = FROM(u8, src, 0);
+}
+
+/* n > 64, and dst below src or apart from it. */
+static void
+forward_move(u8 *dst, const u8 *src, uptr n)
+{
+	vector_any head = FROM(vector_any, src, 0);
+	vector_any tail[4] = { FROM(vector_any, src, n - 64), FROM(vector_any, src, n - 48),
+		FROM(vector_any, src, n - 32), FROM(vector_any, src, n - 16) };
+	uptr at;
+
+	for (at = 16 - ((uptr)dst & 15); at + 64 < n; at += 64) {
+		vector_any a = FROM(vector_any, src, at), b = FROM(vector_any, src, at + 16);
+		vector_any c = FROM(vector_any, src, at + 32), d = FROM(vector_any, src, at + 48);
+
+		AT(vector, dst, at) = a, AT(vector, dst, at + 16) = b;
+		AT(vector, dst, at + 32) = c, AT(vector, dst, at + 48) = d;
+	}
+	AT(vector_any, dst, n - 64) = tail[0], AT(vector_any, dst, n - 48) = tail[1];
+	AT(vector_any, dst, n - 32) = tail[2], AT(vector_any, dst, n - 16) = tail[3];
+	AT(vector_any, dst, 0) = head;
+}
+
+/* n > 64, dst inside [src, src+n). */
+static void
+backward_move(u8 *dst, const u8 *src, uptr n)
+{
+	vector_any head[4] = { FROM(vector_any, src, 0), FROM(vector_any, src, 16),
+		FROM(vector_any, src, 32), FROM(vector_any, src, 48) };
+	vector_any tail = FROM(vector_any, src, n - 16);
+	uptr at;
+
+	for (at = n - ((uptr)(dst + n) & 15); at > 64; at -= 64) {
+		vector_any a = FROM(vector_any, src, at - 16), b = FROM(vector_any, src, at - 32);
+		vector_any c = FROM(vector_any, src, at - 48), d = FROM(vector_any, src, at - 64);
+
+		AT(vector, dst, at - 16) = a, AT(vector, dst, at - 32) = b;
+		AT(vector, dst, at - 48) = c, AT(vector, dst, at - 64) = d;
+	}
+	AT(vector_any, dst, n - 16) = tail;
+	AT(vector_any, dst, 0) = head[0], AT(vector_any, dst, 16) = head[1];
+	AT(vector_any, dst, 32) = head[2], AT(vector_any, dst, 48) = head[3];
+}
+
+static void
+long_copy(u8 *dst, const u8 *src, uptr n)
+{
+#if defined(__x86_64__)
+	__asm__ volatile("rep movsb" : "+D"(dst), "+S"(src), "+c"(n) : : "memory");
+#else
+	forward_move(dst, src, n);
+#endif
+}
+
+void *
+bytes_copy(void *dst, const void *src, uptr n)
+{
+	if (likely(n <= 128))
+		short_move(dst, src, n);
+	else if (n < LONG_RANGE)
+		forward_move(dst, src, n);
+	else
+		long_copy(dst, src, n);
+	return dst;
+}
+
+void *
+bytes_move(void *dst, const void *src, uptr n)
+{
+	if (likely(n <= 128))
+		short_move(dst, src, n);
+	else if ((uptr)dst - (uptr)src < n)
+		backward_move(dst, src, n);
+	else if (n < LONG_RANGE || (uptr)src - (uptr)dst < n)
+		forward_move(dst, src, n);
+	else
+		long_copy(dst, src, n);
+	return dst;
+}
+
+static void
+middle_set(u8 *dst, vector_any v, uptr n)
+{
+	uptr at;
+
+	AT(vector_any, dst, 0) = v;
+	for (at = 16 - ((uptr)dst & 15); at + 64 < n; at += 64) {
+		AT(vector, dst, at) = v, AT(vector, dst, at + 16) = v;
+		AT(vector, dst, at + 32) = v, AT(vector, dst, at + 48) = v;
+	}
+	AT(vector_any, dst, n - 64) = v, AT(vector_any, dst, n - 48) = v;
+	AT(vector_any, dst, n - 32) = v, AT(vector_any, dst, n - 16) = v;
+}
+
+static void
+long_set(u8 *dst, vector_any v, uptr n)
+{
+#if defined(__x86_64__)
+	u64 c = v[0];
+
+	__asm__ volatile("rep stosb" : "+D"(dst), "+c"(n) : "a"(c) : "memory");
+#else
+	middle_set(dst, v, n);
+#endif
+}
+
+void *
+bytes_set(void *dst, int c, uptr n)
+{
+	u64 w = (u8)c * 0x0101010101010101u;
+	vector_any v = { w, w };
+
+	if (n >= LONG_RANGE)
+		long_set(dst, v, n);
+	else if (n > 64)
+		middle_set(dst, v, n);
+	else if (n > 32) {
+		AT(vector_any, dst, 0) = v, AT(vector_any, dst, 16) = v;
+		AT(vector_any, dst, n - 32) = v, AT(vector_any, dst, n - 16) = v;
+	} else if (n >= 16)
+		AT(vector_any, dst, 0) = v, AT(vector_any, dst, n - 16) = v;
+	else if (n >= 8)
+		AT(word8, dst, 0) = w, AT(word8, dst, n - 8) = w;
+	else if (n >= 4)
+		AT(word4, dst, 0) = (u32)w, AT(word4, dst, n - 4) = (u32)w;
+	else if (n >= 2)
+		AT(word2, dst, 0) = (u16)w, AT(word2, dst, n - 2) = (u16)w;
+	else if (n == 1)
+		AT(u8, dst, 0) = (u8)w;
+	return dst;
+}
+
+int
+bytes_compare(const void *a, const void *b, uptr n)
+{
+	uptr i;
+
+	for (i = 0; i + 8 <= n && FROM(word8, a, i) == FROM(word8, b, i);)
+		i += 8;
+	for (; i < n; i++)
+		if (FROM(u8, a, i) != FROM(u8, b, i))
+			return FROM(u8, a, i) < FROM(u8, b, i) ? -1 : 1;
+	return 0;
+}
+
+bool
+bytes_all_zero(const void *p, uptr n)
+{
+	uptr i;
+
+	if (n < 8) {
+		for (i = 0; i < n; i++)
+			if (FROM(u8, p, i) != 0)
+				return false;
+		return true;
+	}
+	for (i = 0; i + 64 <= n; i += 64) {
+		vector_any any = FROM(vector_any, p, i) | FROM(vector_any, p, i + 16)
+		    | FROM(vector_any, p, i + 32) | FROM(vector_any, p, i + 48);
+
+		if ((any[0] | any[1]) != 0)
+			return false;
+	}
+	for (; i + 8 <= n; i += 8)
+		if (FROM(word8, p, i) != 0)
+			return false;
+	return FROM(word8, p, n - 8) == 0;
+}
