@@ -22,7 +22,7 @@ set(SAN_C_FLAGS
 	-Wall -Wextra -Wmissing-prototypes -Wno-unused-parameter -Werror
 	-fPIC -fvisibility=hidden -fno-builtin -fno-omit-frame-pointer
 	-fno-stack-protector -fno-exceptions -fno-sanitize=all
-	-fno-strict-aliasing -fcf-protection=none -U_FORTIFY_SOURCE
+	-fno-strict-aliasing -fno-delete-null-pointer-checks -fcf-protection=none -U_FORTIFY_SOURCE
 	-ffunction-sections)
 if(SAN_DEBUG_INFO)
 	list(APPEND SAN_C_FLAGS -g)

@@ -31,6 +31,10 @@ function(add_runtime name folder)
 	endif()
 	add_library(san_${name} OBJECT ${sources})
 	san_compile(san_${name})
+	# where a folder has files of one name for each system
+	target_include_directories(san_${name} PRIVATE
+		${CMAKE_SOURCE_DIR}/${folder}/${SAN_OS}
+		${CMAKE_SOURCE_DIR}/${folder}/calls/${SAN_OS})
 endfunction()
 
 # add_archive(NAME [TOOL t] [USES object libraries] [SOURCES files])

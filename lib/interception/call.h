@@ -1,37 +1,30 @@
 /*
  * call.h: the row language.
  *
- * A row of calls/*.def reads as a sentence: "stat returns int; before the call it reads the
+ * A row of a file in calls/ reads as a sentence: "stat returns int; before the call it reads the
  * string path; on zero it writes the object st." One file, several expansions: the interceptor
  * (wrap.c), struct san_real (real.h), the name table for binding (bind.c), the export list and
  * the tests (tools/). A row that contradicts the system's header does not compile.
  *
- *	CALL  ( returns, name, A<n>(type,arg, …), reads first, condition, then )
- *	CALLV ( name, A<n>(type,arg, …), reads first, then )		a void function
- *	DECL  ( returns, name, A<n>(type,arg, …) )			one that no header declares
+ *	CALL    ( returns, name, A<n>(type,arg, …), reads first, condition, then )
+ *	CALLV   ( name, A<n>(type,arg, …), reads first, then )		a void function
+ *	DECL    ( returns, name, A<n>(type,arg, …) )	one that no header declares; before its CALL
+ *	VERSION ( name, "GLIBC_2.x" )			when not the default version is meant
+ *	RENAME  ( name, "symbol" )			when the header gives it another symbol
+ *	HAND    ( returns, name )			byhand.def: written in byhand/, gives real.name
  *
+ * Row files are listed in calls/all.def (every system) and calls/<os>/system.def (one system,
+ * chosen by the build's include path); rows.h includes both, once per expansion. A header that
+ * a new row needs goes into <os>/system.h, and so does the #undef of a function-like macro.
  * "reads first" and "then" are lists of verbs without separators; NONE is the empty list. A verb
- * sees the arguments by name, `ret`, and whatever SAVE declared before the call.
+ * sees the arguments by name, `ret`, and whatever SAVE declared before the call; no argument
+ * may be called ret, call or saved.
  */
 #ifndef SAN_CALL_H
 #define SAN_CALL_H
 
-#include <errno.h>
-
 #include "interception/real.h"
 #include "tool.h"
-
-/* ---- arguments: (parameter list), (argument list) ---- */
-#define A0()						(void), ()
-#define A1(ta,a)					(ta a), (a)
-#define A2(ta,a, tb,b)					(ta a, tb b), (a, b)
-#define A3(ta,a, tb,b, tc,c)				(ta a, tb b, tc c), (a, b, c)
-#define A4(ta,a, tb,b, tc,c, td,d)			(ta a, tb b, tc c, td d), (a, b, c, d)
-#define A5(ta,a, tb,b, tc,c, td,d, te,e)		(ta a, tb b, tc c, td d, te e), (a, b, c, d, e)
-#define A6(ta,a, tb,b, tc,c, td,d, te,e, tf,f)		(ta a, tb b, tc c, td d, te e, tf f), (a, b, c, d, e, f)
-#define A7(ta,a, tb,b, tc,c, td,d, te,e, tf,f, tg,g)	(ta a, tb b, tc c, td d, te e, tf f, tg g), (a, b, c, d, e, f, g)
-#define A8(ta,a, tb,b, tc,c, td,d, te,e, tf,f, tg,g, th,h) \
-	(ta a, tb b, tc c, td d, te e, tf f, tg g, th h), (a, b, c, d, e, f, g, h)
 
 /* ---- conditions ---- */
 #define ANY		1
@@ -89,20 +82,33 @@ SAN_INLINE void call_leave(const struct call *call) { (void)call; call_frame = 0
 SAN_INLINE uptr call_pause(void) { uptr was = call_frame; call_frame = 0; return was; }
 SAN_INLINE void call_resume(uptr was) { call_frame = was; }
 
-/* ---- bind.c ---- */
-void bind_all(void);			/* init: every row's real function, NULL where libc lacks it */
-void *bind_symbol(const char *name, const char *version);	/* from preinit */
+/* This thread is inside an intercepted call: libc is working, not the program. */
+SAN_INLINE bool call_inside(void) { return call_frame != 0; }
 
-/* ---- exporting a function written by hand ----
- * INTERCEPTOR(int, open, (const char *path, int how, ...)) { … } defines __interceptor_open and
- * the weak alias that programs call. HAND(name) rows in byhand/byhand.def give real.name. */
-#define EXPORT_ALIAS(name)						\
-	extern __typeof__(name) name __attribute__((weak, visibility("default"), \
-	    alias("__interceptor_" #name)));
+/* ---- bind.c, <os>/lookup.c ---- */
+void bind_all(void);			/* every row's real function; idempotent, from preinit */
+bool bind_relocated(void);		/* ld.so has relocated us: before, only base/ and raw os */
+/*
+ * For each of the names, one after another and NUL-terminated, that has no address yet, the
+ * definition that follows ours in load order. NULL stays where nothing defines it.
+ */
+void lookup_names(const char *names, void **found, uptr count);
+
+/* ---- init.c ---- */
+void interception_init(void);		/* start.c calls it in init */
+
+/*
+ * ---- exporting a function written by hand ----
+ * INTERCEPTOR(int, open, (const char *path, int how, ...)) { … } defines ___interceptor_open and
+ * its weak aliases __interceptor_open and open. HAND rows in byhand/byhand.def give real.name.
+ */
 #define INTERCEPTOR(R, name, params)					\
-	SAN_EXPORT R __interceptor_##name params;			\
-	EXPORT_ALIAS(name)						\
-	R __interceptor_##name params
+	SAN_EXPORT R ___interceptor_##name params;			\
+	SAN_EXPORT R __interceptor_##name params			\
+	    __attribute__((weak, alias("___interceptor_" #name)));	\
+	SAN_EXPORT extern __typeof__(name) name				\
+	    __attribute__((weak, alias("___interceptor_" #name)));	\
+	R ___interceptor_##name params
 
 /* ---- byhand/graph.c: effects that are not one range ---- */
 #include "interception/graph.h"

@@ -1,0 +1,125 @@
+/*
+ * bind.c: fills struct san_real.
+ *
+ * The names of all rows are one string literal, in the order of the struct's members, so that
+ * the table needs no relocation. Looking them up is the system's business (<os>/lookup.c).
+ * Names that nothing defines get a function that fails by the row's return type: a program can
+ * see our name and call it although its libc has none.
+ */
+#include "interception/call.h"
+#include "os/os.h"
+
+struct san_real real;
+
+static const char names[] =
+#define CALL(R, name, ...)	#name "\0"
+#define CALLV(name, ...)	#name "\0"
+#define HAND(R, name)		#name "\0"
+#include "interception/rows.h"
+    "";
+
+/* What a function's result is, by the numbers of __builtin_classify_type. */
+enum { CLASS_VOID = 0, CLASS_POINTER = 5, CLASS_REAL = 8 };
+#define CLASS(R)		(u8)__builtin_classify_type(*(R *)0) | \
+				(sizeof(R) > 8 ? CLASS_WIDE : 0)
+#define CLASS_WIDE		0x80
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wpointer-arith"
+static const u8 classes[] = {
+#define CALL(R, name, ...)	CLASS(R),
+#define CALLV(name, ...)	CLASS_VOID,
+#define HAND(R, name)		CLASS(R),
+#include "interception/rows.h"
+};
+#pragma GCC diagnostic pop
+#define ROWS	(sizeof(struct san_real) / sizeof(void *))
+_Static_assert(ARRAY_LENGTH(classes) == ROWS, "one class per member");
+
+/* Exceptions to "the default definition of the row's own name". */
+struct exception {
+	u16 slot;
+	char symbol[40], version[20];
+};
+#define SLOT(name)		(offsetof(struct san_real, name) / sizeof(void *))
+static const struct exception exceptions[] = {
+#define VERSION(name, version)	{ SLOT(name), #name, version },
+#define RENAME(name, symbol)	{ SLOT(name), symbol, "" },
+#include "interception/rows.h"
+	{ 0, "", "" }
+};
+
+static long
+missing_integer(void)
+{
+	errno = ENOSYS;
+	return -1;
+}
+
+static void *
+missing_pointer(void)
+{
+	errno = ENOSYS;
+	return NULL;
+}
+
+static double
+missing_real(void)
+{
+	errno = ENOSYS;
+	return 0;
+}
+
+static long double
+missing_wide_real(void)
+{
+	errno = ENOSYS;
+	return 0;
+}
+
+static void *
+missing_function(u8 class)
+{
+	switch (class) {
+	case CLASS_POINTER:
+		return (void *)missing_pointer;
+	case CLASS_REAL:
+		return (void *)missing_real;
+	case CLASS_REAL | CLASS_WIDE:
+		return (void *)missing_wide_real;
+	default:
+		return (void *)missing_integer;
+	}
+}
+
+/*
+ * Two threads cannot meet here: the first call is made while the process has one, or by start.
+ * A signal that interrupts it finds some members still NULL only before start has returned.
+ */
+void
+bind_all(void)
+{
+	static void *found[ROWS];
+	static bool bound;
+	void **slots = (void **)&real;
+	const struct exception *e;
+	uptr i;
+
+	if (load_acquire(&bound))
+		return;
+	for (e = exceptions; e->symbol[0] != '\0'; e++)
+		found[e->slot] = os_symbol_next(e->symbol,
+		    e->version[0] != '\0' ? e->version : NULL);
+	lookup_names(names, found, ROWS);
+	for (i = 0; i < ROWS; i++)
+		slots[i] = found[i] != NULL ? found[i] : missing_function(classes[i]);
+	store_release(&bound, true);
+}
+
+/* The pointer needs a relocation; the address beside it does not. */
+bool
+bind_relocated(void)
+{
+	static void *volatile probe = (void *)&probe;
+
+	return probe == (void *)&probe;
+}

@@ -1,0 +1,32 @@
+/*
+ * rows.h: one expansion of every row. No include guard.
+ *
+ * The includer defines the kinds of rows that it wants; the others vanish. The order of CALL,
+ * CALLV and HAND rows is the same in every expansion, which real.h and bind.c rely on.
+ */
+#ifndef CALL
+#define CALL(...)
+#endif
+#ifndef CALLV
+#define CALLV(...)
+#endif
+#ifndef HAND
+#define HAND(...)
+#endif
+#ifndef DECL
+#define DECL(...)
+#endif
+#ifndef VERSION
+#define VERSION(...)
+#endif
+#ifndef RENAME
+#define RENAME(...)
+#endif
+#include "interception/calls/all.def"
+#include "interception/byhand/byhand.def"
+#undef CALL
+#undef CALLV
+#undef HAND
+#undef DECL
+#undef VERSION
+#undef RENAME
