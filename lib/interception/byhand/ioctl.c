@@ -7,7 +7,7 @@
 #include "interception/call.h"
 
 #include "flag/flag.h"
-#include "ioctls.h"			/* interception/<os>/ioctls.h */
+#include "ioctl_table.h"		/* interception/<os>/ */
 
 enum { NOTHING = 0, IN = 1, OUT = 2, INOUT = 3 };
 struct ioctl_data {
@@ -21,9 +21,9 @@ ioctl_find(unsigned long request, struct ioctl_data *data)
 {
 	data->function = NULL;
 	switch (request) {
-#define IOCTL(request, direction, type)					\
+#define IOCTL(request, way, type)					\
 	case request:							\
-		data->direction = direction;				\
+		data->direction = way;				\
 		data->size = sizeof(type);				\
 		return true;
 #define FN(request, f)							\

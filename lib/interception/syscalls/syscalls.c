@@ -7,7 +7,7 @@
  */
 #include "interception/syscalls/syscalls.h"
 
-#include "syscalls.h"			/* interception/<os>/syscalls.h */
+#include "syscall_table.h"		/* interception/<os>/ */
 
 /* Parameters, the same behind ret, typed locals. */
 #define S0()		(void), (long ret),
@@ -40,10 +40,9 @@
 #define PLAIN6 (long a, long b, long c, long d, long e, long f), (long ret, long a, long b, long c, long d, long e, long f)
 
 /* ---- the exported hooks ---- */
-#define SYSCALL(name, number, args, reads, on, then)			\
-	HOOKS(name, args, reads, on, then)
-#define HOOK(name, args, reads, on, then) HOOKS(name, args, reads, on, then)
-#define HOOKS(name, args, reads, on, then) HOOKS_(name, args, reads, on, then)
+#define SYSCALL(name, number, ...)	HOOKS(name, __VA_ARGS__)
+#define HOOK(name, ...)			HOOKS(name, __VA_ARGS__)
+#define HOOKS(name, ...)		HOOKS_(name, __VA_ARGS__)
 #define HOOKS_(name, pre, post, locals, reads, on, then)		\
 	SAN_EXPORT void __sanitizer_syscall_pre_impl_##name pre;	\
 	void								\
@@ -68,7 +67,7 @@
 	void __sanitizer_syscall_pre_impl_##name pre { }		\
 	SAN_EXPORT void __sanitizer_syscall_post_impl_##name post;	\
 	void __sanitizer_syscall_post_impl_##name post { }
-#define RAW(number, args, reads, on, then)
+#define RAW(number, ...)
 #include SYSCALL_TABLE
 #undef SYSCALL
 #undef HOOK
@@ -76,11 +75,11 @@
 #undef RAW
 
 /* ---- by number ---- */
-#define HOOK(name, args, reads, on, then)
+#define HOOK(name, ...)
 #define PLAIN(name, n)
-#define SYSCALL(name, number, args, reads, on, then) CASE(number, args, reads, on, then)
-#define RAW(number, args, reads, on, then)	CASE(number, args, reads, on, then)
-#define CASE(number, args, reads, on, then)	CASE_(number, args, reads, on, then)
+#define SYSCALL(name, number, ...)	CASE(number, __VA_ARGS__)
+#define RAW(number, ...)		CASE(number, __VA_ARGS__)
+#define CASE(number, ...)		CASE_(number, __VA_ARGS__)
 
 /* A row's locals come from the array, one word after the other. */
 #undef L

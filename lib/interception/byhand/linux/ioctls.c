@@ -1,7 +1,7 @@
 /*
  * ioctls.c (Linux): requests whose data a size does not describe, and the encoding of numbers.
  */
-#include "interception/linux/ioctls.h"
+#include "ioctl_table.h"
 
 bool
 ioctl_decode(unsigned long request, int *direction, uptr *size)
@@ -34,8 +34,9 @@ ioctl_interface_set(const struct call *from, bool after, void *argument)
 	const struct call call = *from;
 	const struct ifreq *request = argument;
 
-	if (!after)
+	if (!after) {
 		READ_STRN(request->ifr_name, IFNAMSIZ)
+	}
 }
 
 void
@@ -44,8 +45,8 @@ ioctl_interface_get(const struct call *from, bool after, void *argument)
 	const struct call call = *from;
 	struct ifreq *request = argument;
 
-	if (after)
+	ioctl_interface_set(from, after, argument);
+	if (after) {
 		WRITE_OBJ(request)
-	else
-		ioctl_interface_set(from, after, argument);
+	}
 }

@@ -6,7 +6,7 @@
  */
 #include "interception/syscalls/syscalls.h"
 
-#include "interception/linux/syscalls.h"
+#include "syscall_table.h"
 
 #include <sys/ptrace.h>
 #include <sys/user.h>

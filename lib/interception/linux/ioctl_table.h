@@ -1,29 +1,28 @@
 /*
- * ioctls.h (Linux): headers that the rows of ioctls/linux.def name, and requests without fixed data.
+ * ioctl_table.h (Linux): headers that the rows of ioctls/linux.def name, and requests without fixed data.
  */
-#ifndef SAN_LINUX_IOCTLS_H
-#define SAN_LINUX_IOCTLS_H
+#ifndef SAN_IOCTL_TABLE_H
+#define SAN_IOCTL_TABLE_H
 
 #include "interception/call.h"
 
 #include <sys/ioctl.h>
 
-#include <asm/termbits.h>
 #include <linux/cdrom.h>
 #include <linux/fd.h>
 #include <linux/fs.h>
 #include <linux/hdreg.h>
-#include <linux/if.h>
-#include <linux/if_arp.h>
 #include <linux/if_plip.h>
 #include <linux/if_tun.h>
 #include <linux/kd.h>
 #include <linux/loop.h>
-#include <linux/route.h>
 #include <linux/serial.h>
 #include <linux/sockios.h>
 #include <linux/vt.h>
 #include <linux/wireless.h>
+
+/* The kernel's struct termios; libc's is longer. */
+struct kernel_termios { u32 modes[4]; u8 line, control[19]; };
 
 #define IOCTL_TABLE	"interception/ioctls/linux.def"
 

@@ -1,9 +1,9 @@
 /*
- * syscalls.h (Linux): what the rows of syscalls/linux.def name: the kernel's structures, and the
+ * syscall_table.h (Linux): what the rows of syscalls/linux.def name: the kernel's structures, and the
  * effects that are not one range.
  */
-#ifndef SAN_LINUX_SYSCALLS_H
-#define SAN_LINUX_SYSCALLS_H
+#ifndef SAN_SYSCALL_TABLE_H
+#define SAN_SYSCALL_TABLE_H
 
 #include "interception/call.h"
 
@@ -33,7 +33,6 @@
 #include <sys/uio.h>
 #include <sys/utsname.h>
 #include <time.h>
-#include <ustat.h>
 #include <utime.h>
 
 #define SYSCALL_TABLE	"interception/syscalls/linux.def"
@@ -48,6 +47,9 @@ struct kernel_sigset_argument { const void *set; size_t size; };
 #define CPU_SET_BYTES(n)		(ROUND_UP(n, 64) / 8)
 #define NODE_MASK_BYTES(n)		(ROUND_UP(n, 64) / 8)
 #define PAGES(n)			(ROUND_UP(n, 4096) / 4096)
+
+/* No header of glibc 2.28 or later has it. */
+struct ustat { s32 f_tfree; u64 f_tinode; char f_fname[6], f_fpack[6]; };
 
 void syscall_io_submit(const struct call *, long count, struct iocb **);
 void syscall_io_results(const struct call *, long count, const struct io_event *);
