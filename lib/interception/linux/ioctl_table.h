@@ -6,6 +6,7 @@
 
 #include "interception/call.h"
 
+#include <net/route.h>
 #include <sys/ioctl.h>
 
 #include <linux/cdrom.h>
