@@ -45,7 +45,7 @@ enum { OS_OPEN_READ = 0, OS_OPEN_WRITE = 1, OS_OPEN_CREATE = 2 /* write, truncat
 sptr os_open(const char *path, int how);
 sptr os_close(int fd);
 sptr os_read(int fd, void *buf, uptr n);		/* retries EINTR */
-sptr os_write(int fd, const void *buf, uptr n);		/* retries EINTR, may be short */
+sptr os_write(int fd, const void *buf, uptr n);		/* retries EINTR, EAGAIN; may be short */
 sptr os_write_all(int fd, const void *buf, uptr n);	/* posix.c */
 sptr os_read_file(const char *path, char *buf, uptr size);	/* posix.c; length, NUL added */
 sptr os_file_size(const char *path);
@@ -108,6 +108,7 @@ bool os_syslog(const char *text);
 void os_wait_word(u32 *word, u32 expected, u64 timeout_ns);
 void os_wake_word(u32 *word, u32 count);
 void os_yield(void);
+void os_pause(void);					/* posix.c; a hint inside a short spin */
 
 /* ==== thread.c: from init ==== */
 struct range { uptr begin, end; };
@@ -135,7 +136,7 @@ struct os_module {
 	u32 segment_count;
 	const u8 *build_id;				/* NULL none */
 	u32 build_id_size;
-	struct range tls_image;				/* PT_TLS */
+	struct range tls_image;				/* PT_TLS: its template, as long as a block */
 	bool is_main;
 };
 /* Calls each for every loaded object, main program first; stops when each returns true. */

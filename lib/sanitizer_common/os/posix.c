@@ -7,6 +7,7 @@
  * move it while we read.
  */
 #include "os/os.h"
+#include "os/arch/x86_64.h"
 
 bool os_map_names;
 
@@ -133,4 +134,10 @@ os_find_program(const char *name, char *path, uptr size)
 		at = end != NULL ? end + 1 : NULL;
 	}
 	return false;
+}
+
+void
+os_pause(void)
+{
+	arch_pause();
 }

@@ -45,6 +45,9 @@ u32 thread_count_total(void);
 /* Callers hold lock_threads. */
 struct thread *thread_find_locked(bool (*test)(const struct thread *, void *), void *arg);
 void thread_each_locked(void (*each)(struct thread *, void *), void *arg);
+/* For thread/ alone: stack and tls of the calling thread; the registry after a fork. */
+void thread_measure(struct thread *);
+void thread_keep_self(void);
 /* Arrange that thread_end runs after the program's own thread-specific destructors. */
 void thread_end_arm(void);
 

@@ -1,0 +1,194 @@
+/*
+ * mem.c: memory of Linux: mappings, giving back, and asking what is there.
+ *
+ * Nothing here keeps state or takes a lock; every function may run in preinit and in a handler.
+ */
+#include "os/os.h"
+#include "os/linux/sys.h"
+
+#include <fcntl.h>
+#include <sys/mman.h>
+#include <sys/prctl.h>
+#include <sys/stat.h>
+#include <sys/uio.h>
+
+/* Newer than some headers. */
+#define VMA_NAME	0x53564d41	/* PR_SET_VMA */
+#define VMA_NAME_ANON	0		/* PR_SET_VMA_ANON_NAME */
+#define NO_REPLACE	0x100000	/* MAP_FIXED_NOREPLACE */
+
+sptr
+os_map(uptr hint, uptr size, int prot, int how, const char *name)
+{
+	int flags = MAP_PRIVATE | MAP_ANONYMOUS;
+	sptr r;
+
+	if (how & OS_MAP_EXCLUSIVE)
+		flags |= NO_REPLACE;
+	else if (how & OS_MAP_FIXED)
+		flags |= MAP_FIXED;
+	if (how & OS_MAP_NORESERVE)
+		flags |= MAP_NORESERVE;
+	r = sys(mmap, hint, size, prot, flags, -1, 0);
+	if (os_failed(r))
+		return r;
+	/* A kernel before 4.17 takes the unknown flag for a plain hint. */
+	if ((how & OS_MAP_EXCLUSIVE) && (uptr)r != hint) {
+		sys(munmap, r, size);
+		return -OS_EEXIST;
+	}
+	if (os_map_names && name != NULL)
+		sys(prctl, VMA_NAME, VMA_NAME_ANON, r, size, name);
+	return r;
+}
+
+sptr
+os_unmap(uptr addr, uptr size)
+{
+	return sys(munmap, addr, size);
+}
+
+sptr
+os_protect(uptr addr, uptr size, int prot)
+{
+	return sys(mprotect, addr, size, prot);
+}
+
+sptr
+os_release(uptr addr, uptr size)
+{
+	return sys(madvise, addr, size, MADV_DONTNEED);
+}
+
+sptr
+os_map_file(const char *path, uptr *size)
+{
+	struct stat st;
+	sptr fd = os_open(path, OS_OPEN_READ), r;
+
+	*size = 0;
+	if (os_failed(fd))
+		return fd;
+	r = sys(fstat, fd, &st);
+	if (!os_failed(r)) {
+		*size = (uptr)st.st_size;
+		r = sys(mmap, 0, *size, PROT_READ, MAP_PRIVATE, fd, 0);
+	}
+	os_close((int)fd);
+	return r;
+}
+
+void
+os_no_dump(uptr addr, uptr size)
+{
+	sys(madvise, addr, size, MADV_DONTDUMP);
+}
+
+void
+os_no_huge_pages(uptr addr, uptr size)
+{
+	sys(madvise, addr, size, MADV_NOHUGEPAGE);
+}
+
+static bool
+overlaps(const struct os_mapping *m, void *arg)
+{
+	struct range *r = arg;
+
+	if (m->begin < r->end && r->begin < m->end)
+		r->end = r->begin;
+	return r->begin == r->end || m->begin >= r->end;
+}
+
+bool
+os_range_free(uptr addr, uptr size)
+{
+	struct range r = { addr, addr + size };
+	sptr p;
+
+	if (size == 0)
+		return true;
+	if (!os_failed(os_mapping_each(overlaps, &r)))
+		return r.begin != r.end;
+	/* Without /proc: try to be the first there. */
+	p = os_map(addr, size, OS_PROT_NONE, OS_MAP_EXCLUSIVE | OS_MAP_NORESERVE, NULL);
+	if (os_failed(p))
+		return false;
+	os_unmap(addr, size);
+	return true;
+}
+
+/* Through a pipe, whose write end answers EFAULT for what cannot be read; pieces fit in it. */
+static sptr
+read_by_pipe(char *dst, uptr addr, uptr n)
+{
+	uptr done = 0;
+	int fd[2];
+	sptr r = os_pipe(fd);
+
+	if (os_failed(r))
+		return r;
+	while (done < n) {
+		/* Never across a page: a write that meets a hole midway may copy nothing. */
+		uptr room = OS_PAGE - (addr + done) % OS_PAGE;
+
+		r = os_write(fd[1], (void *)(addr + done), MIN(room, n - done));
+		if (os_failed(r))
+			break;
+		r = os_read(fd[0], dst + done, (uptr)r);
+		if (os_failed(r) || r == 0)
+			break;
+		done += (uptr)r;
+	}
+	os_close(fd[0]);
+	os_close(fd[1]);
+	return done != 0 || n == 0 ? (sptr)done : os_failed(r) ? r : -OS_EFAULT;
+}
+
+sptr
+os_read_memory(void *dst, uptr addr, uptr n)
+{
+	uptr done = 0;
+	sptr r = 0;
+	int pid = os_pid();
+
+	while (done < n) {
+		uptr room = OS_PAGE - (addr + done) % OS_PAGE;
+		struct iovec to = { (char *)dst + done, MIN(room, n - done) };
+		struct iovec from = { (void *)(addr + done), to.iov_len };
+
+		r = sys(process_vm_readv, pid, &to, 1, &from, 1, 0);
+		if (os_failed(r) || r == 0)
+			break;
+		done += (uptr)r;
+	}
+	/* A sandbox may refuse the call altogether. */
+	if (done == 0 && os_failed(r) && r != -OS_EFAULT)
+		return read_by_pipe(dst, addr, n);
+	return done != 0 || n == 0 ? (sptr)done : -OS_EFAULT;
+}
+
+bool
+os_readable(uptr addr, uptr size)
+{
+	uptr last = addr + size - 1;
+	char c;
+
+	if (size == 0)
+		return true;
+	if (last < addr)
+		return false;
+	for (uptr p = addr;; p = ROUND_DOWN(p, OS_PAGE) + OS_PAGE) {
+		if (os_read_memory(&c, p, 1) != 1)
+			return false;
+		if (ROUND_DOWN(p, OS_PAGE) == ROUND_DOWN(last, OS_PAGE))
+			return true;
+	}
+}
+
+uptr
+os_user_limit(void)
+{
+	/* 47 bits, the last page kept free; higher addresses must be asked for by hint. */
+	return (1ul << 47) - OS_PAGE;
+}

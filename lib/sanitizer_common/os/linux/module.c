@@ -1,0 +1,136 @@
+/*
+ * module.c: what the dynamic linker has loaded, and symbols behind ours.
+ *
+ * The loader's list, handles and symbol search have no equivalent among system calls: its state
+ * is private memory under a private lock, so dl_iterate_phdr, dlinfo and dlsym are called here.
+ * Those that we intercept are found as the next definition after ours (sys_real). A callback
+ * of os_module_each runs under the loader's lock, which the same thread may take again.
+ */
+#include "os/os.h"
+#include "os/linux/sys.h"
+
+#include <dlfcn.h>
+#include <elf.h>
+#include <link.h>
+
+#define SEGMENTS_MAX	32
+
+void *
+os_symbol_next(const char *name, const char *version)
+{
+	static char *(*forget)(void);
+	void *p;
+
+	p = version != NULL ? dlvsym(RTLD_NEXT, name, version) : dlsym(RTLD_NEXT, name);
+	if (p == NULL) {
+		/* The program shall not find our failure in its next dlerror(). */
+		if (load_acquire(&forget) == NULL)
+			store_release(&forget, dlsym(RTLD_NEXT, "dlerror"));
+		if (forget != NULL)
+			forget();
+	}
+	return p;
+}
+
+void *
+sys_real(void **at, const char *name)
+{
+	void *p = load_acquire(at);
+
+	if (p == NULL) {
+		p = os_symbol_next(name, NULL);
+		store_release(at, p);
+	}
+	return p;
+}
+
+/* NT_GNU_BUILD_ID among the notes of one segment; names and descriptions are padded to 4. */
+static void
+build_id_find(const u8 *at, const u8 *end, struct os_module *m)
+{
+	while (at + sizeof(Elf64_Nhdr) <= end) {
+		const Elf64_Nhdr *note = (const Elf64_Nhdr *)at;
+		const u8 *name = at + sizeof *note;
+		const u8 *value = name + ROUND_UP(note->n_namesz, 4);
+
+		at = value + ROUND_UP(note->n_descsz, 4);
+		if (at > end || at < value)
+			return;
+		if (note->n_type == NT_GNU_BUILD_ID && note->n_namesz == sizeof ELF_NOTE_GNU &&
+		    bytes_compare(name, ELF_NOTE_GNU, sizeof ELF_NOTE_GNU) == 0) {
+			m->build_id = value;
+			m->build_id_size = note->n_descsz;
+			return;
+		}
+	}
+}
+
+struct module_walk {
+	bool (*each)(const struct os_module *, void *);
+	void *arg;
+	bool first;
+	char main_path[4096];
+};
+
+static int
+module_visit(struct dl_phdr_info *info, size_t size, void *arg)
+{
+	struct module_walk *walk = arg;
+	struct os_segment segments[SEGMENTS_MAX];
+	struct os_module m = { .path = info->dlpi_name, .base = info->dlpi_addr,
+		.lowest = ~0ul, .segments = segments, .is_main = walk->first };
+
+	walk->first = false;
+	if (m.is_main && !os_failed(os_exe_path(walk->main_path, sizeof walk->main_path)))
+		m.path = walk->main_path;
+	if (m.path == NULL)
+		m.path = "";
+	for (u32 i = 0; i < info->dlpi_phnum; i++) {
+		const Elf64_Phdr *p = &info->dlpi_phdr[i];
+		uptr begin = m.base + p->p_vaddr, end = begin + p->p_memsz;
+
+		if (p->p_type == PT_TLS)
+			m.tls_image = (struct range){ begin, end };
+		if (p->p_type == PT_NOTE && m.build_id == NULL)
+			build_id_find((const u8 *)begin, (const u8 *)end, &m);
+		if (p->p_type != PT_LOAD)
+			continue;
+		m.lowest = MIN(m.lowest, begin);
+		m.highest = MAX(m.highest, end);
+		if (m.segment_count == SEGMENTS_MAX)
+			continue;
+		segments[m.segment_count++] = (struct os_segment){ begin, end,
+			(u8)((p->p_flags & PF_R ? OS_PROT_READ : 0) |
+			(p->p_flags & PF_W ? OS_PROT_WRITE : 0) |
+			(p->p_flags & PF_X ? OS_PROT_EXEC : 0)) };
+	}
+	return m.segment_count != 0 && walk->each(&m, walk->arg);
+}
+
+void
+os_module_each(bool (*each)(const struct os_module *, void *), void *arg)
+{
+	static void *real;
+	__typeof__(&dl_iterate_phdr) iterate = sys_real(&real, "dl_iterate_phdr");
+	struct module_walk walk;
+
+	walk.each = each;
+	walk.arg = arg;
+	walk.first = true;
+	if (iterate != NULL)
+		iterate(module_visit, &walk);
+}
+
+bool
+os_handle_info(void *handle, uptr *base, const char **path)
+{
+	static void *real;
+	__typeof__(&dlinfo) info = sys_real(&real, "dlinfo");
+	struct link_map *map = NULL;
+
+	if (info == NULL || info(handle, RTLD_DI_LINKMAP, &map) != 0 || map == NULL)
+		return false;
+	*base = map->l_addr;
+	*path = map->l_name;
+	return true;
+}

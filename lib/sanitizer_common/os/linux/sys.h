@@ -1,0 +1,35 @@
+/*
+ * sys.h: Linux system calls by name: sys(mmap, addr, size, …) gives a value or a negative errno.
+ * Private to os/linux.
+ */
+#ifndef SAN_OS_LINUX_SYS_H
+#define SAN_OS_LINUX_SYS_H
+
+#include "os/arch/x86_64.h"
+
+#include <sys/syscall.h>
+
+#define sys(name, ...)		sys_number(SYS_##name, ##__VA_ARGS__)
+#define sys_number(number, ...)	sys_six(number, ##__VA_ARGS__, 0, 0, 0, 0, 0, 0)
+#define sys_six(number, a, b, c, d, e, f, ...)				\
+	arch_call(number, (uptr)(a), (uptr)(b), (uptr)(c), (uptr)(d), (uptr)(e), (uptr)(f))
+
+/*
+ * The kernel's signal set and action. Signals 1 to 64 are bits 0 to 63. Handlers return through
+ * signal_return (signal.c).
+ */
+#define SYS_SIGNALS	64
+#define SYS_SIGNAL_BIT(sig) (1ul << ((sig) - 1))
+struct sys_action {
+	void *handler;
+	u64 flags;
+	void (*restorer)(void);
+	u64 mask;
+};
+
+/* The real function behind an interceptor of ours, looked up once and kept in *at. */
+void *sys_real(void **at, const char *name);
+/* An entry of the vector that the kernel gave the program; 0 none. */
+uptr sys_aux(uptr type);
+
+#endif

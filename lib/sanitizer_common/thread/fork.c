@@ -1,0 +1,34 @@
+/*
+ * fork.c: what surrounds the program's fork.
+ *
+ * All locks are held across it, so the child's copy of our memory is whole. The child then
+ * forgets what did not come along: other threads, the symbolizer's process, the parent's
+ * coverage files.
+ */
+#include "thread/thread.h"
+#include "cover/cover.h"
+#include "sync/sync.h"
+#include "symbol/symbol.h"
+#include "tool.h"
+
+void
+fork_prepare(void)
+{
+	locks_fork_prepare();
+}
+
+void
+fork_parent(void)
+{
+	locks_fork_done(false);
+}
+
+void
+fork_child(void)
+{
+	locks_fork_done(true);
+	thread_keep_self();
+	sym_fork_child();
+	cover_fork_child();
+	tool_fork_child();
+}
