@@ -21,7 +21,7 @@ endif()
 set(SAN_C_FLAGS
 	-Wall -Wextra -Wmissing-prototypes -Wno-unused-parameter -Werror
 	-fPIC -fvisibility=hidden -fno-builtin -fno-omit-frame-pointer
-	-fno-stack-protector -fno-exceptions -fno-sanitize=all
+	-fno-stack-protector -fno-exceptions -fno-optimize-sibling-calls -fno-sanitize=all
 	-fno-strict-aliasing -fno-delete-null-pointer-checks -fcf-protection=none -U_FORTIFY_SOURCE
 	-ffunction-sections)
 if(SAN_DEBUG_INFO)

@@ -67,6 +67,10 @@ void sym_fork_child(void);			/* forget the parent's symbolizer */
 
 /* ==== between the files of this folder; callers hold lock_symbol ==== */
 
+/* policy.c */
+bool sym_enter(void);		/* takes lock_symbol; false on a thread that has it */
+void sym_leave(void);
+
 /* modules.c: what is mapped where */
 struct os_segment;
 struct module {
@@ -96,6 +100,7 @@ struct pipe_helper {
 	const char *const *argv;
 	int pid, in, in_other_end, out;		/* valid while pid is not 0 */
 	int owner;				/* process that started it */
+	char in_name[64], out_name[64];		/* what in and out refer to, where that has a name */
 	u32 starts;
 	bool given_up;
 };
@@ -119,7 +124,6 @@ void helper_fork_child(void);
 /* hooks.c: the program's own symbolizer and demangler */
 bool hook_code(const char *module, uptr offset, struct text *answer);
 bool hook_data(const char *module, uptr offset, struct text *answer);
-bool hook_frame(const char *module, uptr offset, struct text *answer);
 void hook_flush(void);
 
 /* elf.c: our reader of symbol tables */

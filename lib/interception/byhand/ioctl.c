@@ -1,0 +1,66 @@
+/*
+ * ioctl.c: the argument of ioctl, by the system's table of requests.
+ *
+ * One switch, so that a request with two rows does not compile. A request that has no row is
+ * taken at its word: direction and size are encoded in its number, on both systems.
+ */
+#include "interception/call.h"
+
+#include "flag/flag.h"
+#include "ioctl_table.h"		/* interception/<os>/ */
+
+enum { NOTHING = 0, IN = 1, OUT = 2, INOUT = 3 };
+struct ioctl_data {
+	int direction;
+	uptr size;
+	void (*function)(const struct call *, bool after, void *);
+};
+
+static bool
+ioctl_find(unsigned long request, struct ioctl_data *data)
+{
+	data->function = NULL;
+	switch (request) {
+#define IOCTL(request, way, type)					\
+	case request:							\
+		data->direction = way;				\
+		data->size = sizeof(type);				\
+		return true;
+#define FN(request, f)							\
+	case request:							\
+		data->function = f; \
+		return true;
+#include IOCTL_TABLE
+	}
+	return ioctl_decode(request, &data->direction, &data->size);
+}
+
+INTERCEPTOR(int, ioctl, (int fd, unsigned long request, ...))
+{
+	struct call call = CALL_HERE("ioctl");
+	struct ioctl_data data;
+	int ret, saved;
+	bool known;
+	va_list ap;
+	void *p;
+
+	va_start(ap, request);
+	p = va_arg(ap, void *);
+	va_end(ap);
+	if (!flags.handle_ioctl || !call_enter(&call))
+		return real.ioctl(fd, request, p);
+	known = ioctl_find(request, &data) && p != NULL;
+	if (known && data.function)
+		data.function(&call, false, p);
+	else if (known && data.direction & IN)
+		tool_read(&call, p, data.size);
+	ret = real.ioctl(fd, request, p);
+	saved = errno;
+	if (ret != -1 && known && data.function)
+		data.function(&call, true, p);
+	else if (ret != -1 && known && data.direction & OUT)
+		tool_write(&call, p, data.size);
+	call_leave(&call);
+	errno = saved;
+	return ret;
+}

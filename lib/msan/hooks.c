@@ -1,0 +1,341 @@
+/*
+ * hooks.c: what the mechanism calls: the bodies of tool.h.
+ *
+ * Interceptors come here with memory that libc reads (report it when uninitialized) or has
+ * written (mark it initialized), with user allocations (poison them, with an origin), and around
+ * everything that crosses between instrumented and other code: callbacks, signal handlers,
+ * threads, mappings.
+ */
+#include "msan/msan.h"
+
+#include "mem/mem.h"
+#include "os/os.h"
+#include "report/report.h"
+#include "stack/stack.h"
+#include "thread/thread.h"
+
+SAN_TLS int checks_off;
+
+/* ---- memory that libc reads and writes ---- */
+
+static void
+use_found(const struct call *call, const void *p, uptr n, sptr offset)
+{
+	report_use_at(call->pc, call->bp, p, n, offset, call->name);
+	if (!report_expected && msan_flags.halt_on_error) {
+		out_print("Exiting\n");
+		report_die();
+	}
+}
+
+void
+tool_read(const struct call *call, const void *p, uptr n)
+{
+	sptr offset;
+
+	if (checks_off || !msan_flags.report_umrs)
+		return;
+	offset = shadow_test(p, n);
+	if (unlikely(offset >= 0))
+		use_found(call, p, n, offset);
+}
+
+void
+tool_read_string(const struct call *call, const char *s)
+{
+	tool_read(call, s, str_length(s) + 1);
+}
+
+void
+tool_read_string_n(const struct call *call, const char *s, uptr max)
+{
+	uptr n = str_length_max(s, max);
+
+	tool_read(call, s, n < max ? n + 1 : n);
+}
+
+void
+tool_write(const struct call *call, void *p, uptr n)
+{
+	shadow_clear(p, n);
+}
+
+void
+tool_copy(const struct call *call, void *dst, const void *src, uptr n)
+{
+	copy_state(dst, src, n, CALLER_PC(), call->bp);
+}
+
+void
+tool_before_callback(uptr arguments)
+{
+	bytes_set(__msan_param_tls, 0, MIN(arguments * 8, MSAN_PARAM_BYTES));
+}
+
+void
+tool_after_callback(void)
+{
+	__msan_retval_tls[0] = 0;
+}
+
+/* ---- allocation ---- */
+
+void
+poison_new(const void *p, uptr n, enum origin_kind kind, uptr bp)
+{
+	shadow_poison(p, n);
+	if (origin_tracking())
+		origin_fill(p, n, origin_new(kind, CALLER_PC(), bp));
+}
+
+static void
+poison_heap(void *p, uptr n, enum origin_kind kind, uptr pc, uptr bp)
+{
+	if (unlikely(msan_flags.poison_heap_with_zeroes)) {
+		shadow_clear(p, n);
+		return;
+	}
+	shadow_poison(p, n);
+	if (origin_tracking())
+		origin_fill(p, n, origin_new(kind, pc, bp));
+}
+
+static struct heap_cache *
+cache_here(void)
+{
+	struct thread *self = thread_self();
+
+	return likely(self) ? self->cache : NULL;
+}
+
+void *
+msan_alloc(uptr pc, uptr bp, uptr size, uptr align, bool zero)
+{
+	bool zeroed = false;
+	void *p;
+
+	if (unlikely(size > msan_size_max)) {
+		report_memory(REPORT_TOO_BIG, size, msan_size_max, pc, bp);
+		return NULL;
+	}
+	if (unlikely(report_rss_exceeded())) {
+		report_memory(REPORT_RSS_LIMIT, size, align, pc, bp);
+		return NULL;
+	}
+	p = heap_alloc(cache_here(), size, align, &zeroed);
+	if (unlikely(!p)) {
+		report_memory(REPORT_OOM, size, align, pc, bp);
+		return NULL;
+	}
+	if (zero) {
+		if (!zeroed)
+			bytes_set(p, 0, size);
+		shadow_clear(p, size);
+	} else if (msan_flags.poison_in_malloc) {
+		poison_heap(p, size, ORIGIN_ALLOC, pc, bp);
+	} else {
+		shadow_clear(p, size);
+	}
+	mem_hook_malloc(p, size);
+	return p;
+}
+
+void *
+tool_alloc(const struct call *call, uptr size, uptr align, bool zero)
+{
+	return msan_alloc(CALLER_PC(), call->bp, size, align, zero);
+}
+
+void
+msan_free(const struct call *call, uptr pc, void *p)
+{
+	struct heap_block block;
+
+	mem_hook_free(p);
+	if (unlikely(!heap_find(p, &block) || !block.live || block.begin != (uptr)p))
+		report_bad_free(call, p);
+	if (msan_flags.poison_in_free)
+		poison_heap(p, block.size, ORIGIN_FREE, pc, call->bp);
+	heap_free(cache_here(), p);
+}
+
+void
+tool_free(const struct call *call, void *p)
+{
+	msan_free(call, CALLER_PC(), p);
+}
+
+void *
+tool_realloc(const struct call *call, void *p, uptr size)
+{
+	uptr pc = CALLER_PC(), old, capacity;
+	struct heap_block block;
+	void *fresh;
+
+	if (unlikely(!heap_find(p, &block) || !block.live || block.begin != (uptr)p))
+		report_bad_free(call, p);
+	old = block.size;
+	capacity = heap_capacity(p);
+	if (size <= capacity && size >= capacity / 2) {
+		mem_hook_free(p);
+		heap_size_set(p, size);
+		if (size > old && msan_flags.poison_in_malloc)
+			poison_heap((char *)p + old, size - old, ORIGIN_ALLOC, pc, call->bp);
+		mem_hook_malloc(p, size);
+		return p;
+	}
+	fresh = msan_alloc(pc, call->bp, size, 16, false);
+	if (!fresh)
+		return NULL;
+	bytes_copy(fresh, p, MIN(old, size));
+	copy_state(fresh, p, MIN(old, size), pc, call->bp);
+	msan_free(call, pc, p);
+	return fresh;
+}
+
+uptr
+tool_usable_size(const struct call *call, const void *p)
+{
+	struct heap_block block;
+
+	if (!p || !heap_find(p, &block) || !block.live || block.begin != (uptr)p)
+		return 0;
+	return block.size;
+}
+
+/* ---- mappings ---- */
+
+bool
+tool_map_allowed(uptr addr, uptr size)
+{
+	return shadow_is_app(addr, size);
+}
+
+void
+tool_mapped(void *p, uptr n)
+{
+	shadow_clear(p, ROUND_UP(n, OS_PAGE));
+}
+
+void
+tool_unmapped(void *p, uptr n)
+{
+	shadow_clear(p, ROUND_UP(n, OS_PAGE));
+}
+
+/* The loader maps without our mmap: a library's variables may lie where poison was before. */
+static bool
+module_clear(const struct os_module *module, void *base)
+{
+	if (module->base != *(uptr *)base)
+		return false;
+	for (u32 i = 0; i < module->segment_count; i++)
+		if (module->segments[i].prot & OS_PROT_WRITE)
+			shadow_clear((void *)module->segments[i].begin,
+			    module->segments[i].end - module->segments[i].begin);
+	return true;
+}
+
+void
+tool_module_loaded(void *handle)
+{
+	const char *path;
+	uptr base;
+
+	if (os_handle_info(handle, &base, &path))
+		os_module_each(module_clear, &base);
+}
+
+void
+tool_dynamic_tls(uptr begin, uptr end)
+{
+	shadow_clear((void *)begin, end - begin);
+}
+
+/* ---- threads ---- */
+
+void
+tool_thread_created(uptr stack_low, uptr stack_high, uptr tls_low, uptr tls_high)
+{
+	/* What an earlier thread left on a recycled stack is nobody's variable. */
+	if (stack_low < stack_high)
+		shadow_clear((void *)stack_low, stack_high - stack_low);
+	if (tls_low < tls_high)
+		shadow_clear((void *)tls_low, tls_high - tls_low);
+}
+
+void
+tool_thread_ended(void)
+{
+}
+
+void
+tool_fork_child(void)
+{
+}
+
+void
+tool_long_jump(uptr stack_low, uptr stack_high)
+{
+	if (stack_low < stack_high)
+		shadow_clear((void *)stack_low, stack_high - stack_low);
+}
+
+/* ---- signal handlers: they interrupt code that is passing shadow along ---- */
+
+struct passing {
+	u64 param[MSAN_PARAM_BYTES / 8], retval[MSAN_PARAM_BYTES / 8];
+	u64 va_arg[MSAN_PARAM_BYTES / 8], va_arg_overflow;
+	u32 param_origin[MSAN_PARAM_BYTES / 4], va_arg_origin[MSAN_PARAM_BYTES / 4];
+	u32 retval_origin;
+};
+_Static_assert(sizeof(struct passing) <= TOOL_SIGNAL_STATE, "the wrapper's frame has the room");
+
+void
+tool_signal_begin(void *state, void *siginfo, uptr siginfo_size, void *context, uptr context_size)
+{
+	struct passing *save = state;
+
+	bytes_copy(save->param, __msan_param_tls, sizeof save->param);
+	bytes_copy(save->retval, __msan_retval_tls, sizeof save->retval);
+	bytes_copy(save->va_arg, __msan_va_arg_tls, sizeof save->va_arg);
+	save->va_arg_overflow = __msan_va_arg_overflow_size_tls;
+	save->retval_origin = __msan_retval_origin_tls;
+	if (origin_tracking()) {
+		bytes_copy(save->param_origin, __msan_param_origin_tls, sizeof save->param_origin);
+		bytes_copy(save->va_arg_origin, __msan_va_arg_origin_tls, sizeof save->va_arg_origin);
+	}
+	tool_before_callback(3);
+	if (siginfo)
+		shadow_clear(siginfo, siginfo_size);
+	if (context)
+		shadow_clear(context, context_size);
+}
+
+void
+tool_signal_end(const void *state)
+{
+	const struct passing *save = state;
+
+	bytes_copy(__msan_param_tls, save->param, sizeof save->param);
+	bytes_copy(__msan_retval_tls, save->retval, sizeof save->retval);
+	bytes_copy(__msan_va_arg_tls, save->va_arg, sizeof save->va_arg);
+	__msan_va_arg_overflow_size_tls = save->va_arg_overflow;
+	__msan_retval_origin_tls = save->retval_origin;
+	if (origin_tracking()) {
+		bytes_copy(__msan_param_origin_tls, save->param_origin, sizeof save->param_origin);
+		bytes_copy(__msan_va_arg_origin_tls, save->va_arg_origin, sizeof save->va_arg_origin);
+	}
+}
+
+/* ---- reports ---- */
+
+void
+tool_describe_fault(uptr address)
+{
+}
+
+void
+tool_dying(void)
+{
+}

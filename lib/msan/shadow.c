@@ -1,0 +1,115 @@
+/*
+ * shadow.c: where the shadow is, and setting and testing it.
+ *
+ * The areas of map.h are reserved at start without commit; pages appear when they are written.
+ * Clearing a long range gives its pages back instead of writing zeroes, the origins' too, since
+ * an origin means nothing below a zero shadow. Any thread and any signal handler may call
+ * everything but shadow_map.
+ */
+#include "msan/msan.h"
+
+#include "map.h"
+#include "os/os.h"
+
+enum area_kind { AREA_APP, AREA_SHADOW, AREA_ORIGIN, AREA_INVALID };
+static const struct area { uptr begin, end; enum area_kind kind; } areas[] = {
+#define AREA(begin, end, kind) { begin, end, kind },
+	MSAN_AREAS(AREA)
+#undef AREA
+};
+
+static bool
+area_map(const struct area *a, bool origins)
+{
+	bool used = a->kind == AREA_SHADOW || (a->kind == AREA_ORIGIN && origins);
+	sptr r = os_map(a->begin, a->end - a->begin,
+	    used ? OS_PROT_RW : OS_PROT_NONE,
+	    OS_MAP_EXCLUSIVE | OS_MAP_NORESERVE,
+	    a->kind == AREA_SHADOW ? "msan shadow" : "msan origin");
+
+	if (os_failed(r))
+		return false;
+	if (used && flags.use_madv_dontdump)
+		os_no_dump(a->begin, a->end - a->begin);
+	if (used && flags.no_huge_pages_for_shadow)
+		os_no_huge_pages(a->begin, a->end - a->begin);
+	return true;
+}
+
+bool
+shadow_map(bool origins)
+{
+	for (u32 i = 0; i < ARRAY_LENGTH(areas); i++) {
+		if (areas[i].kind == AREA_APP || area_map(&areas[i], origins))
+			continue;
+		while (i-- > 0)
+			if (areas[i].kind != AREA_APP)
+				os_unmap(areas[i].begin, areas[i].end - areas[i].begin);
+		return false;
+	}
+	return true;
+}
+
+bool
+shadow_is_app(uptr addr, uptr size)
+{
+	uptr end = addr + (size ? size : 1);
+
+	for (u32 i = 0; i < ARRAY_LENGTH(areas); i++)
+		if (areas[i].kind == AREA_APP && addr >= areas[i].begin && end <= areas[i].end)
+			return addr < end;
+	return false;
+}
+
+void
+shadow_forget(uptr begin, uptr end)
+{
+	uptr shadow = begin ^ SHADOW_XOR, size = end - begin;
+
+	os_release(shadow, size);
+	if (origin_tracking())
+		os_release(shadow + ORIGIN_ADD, size);
+}
+
+void
+shadow_clear(const void *p, uptr n)
+{
+	uptr begin = (uptr)p, first, last;
+
+	if (likely(n < flags.clear_shadow_mmap_threshold)) {
+		bytes_set(shadow_of(p), 0, n);
+		return;
+	}
+	first = ROUND_UP(begin, OS_PAGE);
+	last = ROUND_DOWN(begin + n, OS_PAGE);
+	if (first >= last) {
+		bytes_set(shadow_of(p), 0, n);
+		return;
+	}
+	bytes_set(shadow_of(p), 0, first - begin);
+	shadow_forget(first, last);
+	bytes_set(shadow_of((void *)last), 0, begin + n - last);
+}
+
+void
+shadow_poison(const void *p, uptr n)
+{
+	bytes_set(shadow_of(p), 0xff, n);
+}
+
+sptr
+shadow_test(const void *p, uptr n)
+{
+	const u8 *shadow = shadow_of(p);
+	uptr i = 0;
+
+	for (; i < n && ((uptr)(shadow + i) & 7); i++)
+		if (shadow[i])
+			return (sptr)i;
+	for (; i + 8 <= n && *(const u64 *)(shadow + i) == 0; i += 8)
+		;
+	for (; i < n; i++)
+		if (shadow[i])
+			return (sptr)i;
+	return -1;
+}
