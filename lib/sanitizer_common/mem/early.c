@@ -13,10 +13,11 @@
 #define EARLY_FIRST	(16ul << 10)
 #define EARLY_CHUNK	(256ul << 10)
 #define EARLY_CHUNKS	64		/* beyond these early_alloc says NULL */
+#define MARK		0x6561726c79626c6bul
 
 struct early_header {
 	uptr size;
-	uptr live;
+	uptr mark;		/* own address and MARK while live: interior pointers have none */
 };
 struct early_chunk {
 	uptr begin, at, end;
@@ -87,7 +88,7 @@ early_alloc(uptr size, uptr align)
 		begin = ROUND_UP(c->at + sizeof *h, align);
 		h = (struct early_header *)begin - 1;
 		h->size = size;
-		h->live = 1;
+		h->mark = (uptr)h ^ MARK;
 		c->at = ROUND_UP(begin + MAX(size, 1), 16);
 	}
 	early_unlock();
@@ -105,16 +106,22 @@ early_owns(const void *p)
 	return false;
 }
 
-uptr
-early_size(const void *p)
+bool
+early_live(const void *p)
 {
 	const struct early_header *h = (const struct early_header *)p - 1;
 
-	return h->live ? h->size : 0;
+	return early_owns(p) && ((uptr)p & 15) == 0 && early_owns(h) && h->mark == ((uptr)h ^ MARK);
+}
+
+uptr
+early_size(const void *p)
+{
+	return ((const struct early_header *)p - 1)->size;
 }
 
 void
 early_free(void *p)
 {
-	((struct early_header *)p - 1)->live = 0;
+	((struct early_header *)p - 1)->mark = 0;
 }

@@ -17,19 +17,21 @@ uptr arena_mapped(void);			/* bytes */
 /* ==== early.c: user allocations before the heap is there (ld.so, IFUNC, dlsym); from preinit.
  * Takes no lock but its own spin word, uses no TLS. Blocks are zeroed and never reused. ==== */
 void *early_alloc(uptr size, uptr align);	/* NULL only when the system has no memory */
-bool early_owns(const void *p);
-uptr early_size(const void *p);			/* requested bytes */
+bool early_owns(const void *p);			/* anywhere in its memory */
+bool early_live(const void *p);			/* the begin of a block that was not freed */
+uptr early_size(const void *p);			/* requested bytes; p is the begin of a block */
 void early_free(void *p);			/* forgets it */
 
 /*
  * ==== heap.c (classes, central lists), cache.c (thread caches), large.c: the user's heap ====
  *
- * Address space [base, base+HEAP_SPAN): the lower half is 64 regions of one size class each,
- * the upper half holds large blocks in granules. Any address inside maps to its block by
+ * Address space [heap_base, heap_base + heap_span): the lower half is 64 regions of one size
+ * class each, the upper half holds large blocks. Any address inside maps to its block by
  * arithmetic; no list is walked. Per-block data (struct heap_meta) lives outside the block.
  */
-#define HEAP_SPAN	(1ul << 42)		/* 4 TiB */
-#define HEAP_CLASSES	64
+#define HEAP_SPAN	(1ul << 42)		/* 4 TiB, unless the address space is limited */
+#define HEAP_REGIONS	64
+#define HEAP_CLASSES	52			/* the last region holds tables of large.c */
 struct heap_cache;				/* one per thread; opaque */
 struct heap_meta { u32 stack; u32 state; };	/* stack: a depot id, or the tool's own word */
 struct heap_block {
@@ -37,7 +39,14 @@ struct heap_block {
 	uptr size;				/* as requested */
 	struct heap_meta *meta;			/* in place; valid while the block is live */
 	bool live;				/* allocated and not freed */
+	u32 index;				/* class, HEAP_CLASSES for a large block */
+	u32 number;				/* of the block in its class, or its descriptor */
 };
+/* heap_meta.state: 0 while the content is zero since the system gave it. */
+#define HEAP_LIVE	0x80000000u
+#define HEAP_USED	0x40000000u		/* was handed out since it was zero */
+#define HEAP_TOOL_BITS	0x3ff00000u		/* free for a tool; cleared by heap_alloc */
+#define HEAP_SIZE_BITS	0x000fffffu		/* requested size of a block of a class */
 struct heap_options {
 	uptr base;				/* fixed address of the span; 0: where the kernel likes */
 	s32 release_interval_ms;		/* allocator_release_to_os_interval_ms */
@@ -52,40 +61,109 @@ void heap_cache_free(struct heap_cache *);	/* drain and give back */
 /* ==== call phase: heap_alloc and heap_free take no lock on a cache hit ==== */
 /*
  * A block of size bytes (0 counts as 1 for placement, is remembered as 0) aligned to align, a
- * power of two ≥ 16. cache NULL: the shared one. *zeroed tells whether the content is known to
- * be zero. NULL when memory is gone or size is absurd; the caller applies
- * allocator_may_return_null.
+ * power of two. cache NULL: the shared one. *zeroed tells whether the content is known to be
+ * zero. NULL when memory is gone or size is absurd; the caller applies
+ * allocator_may_return_null. A signal handler may call in while its thread is inside.
  */
 void *heap_alloc(struct heap_cache *cache, uptr size, uptr align, bool *zeroed);
 void heap_free(struct heap_cache *cache, void *p);	/* p is the begin of a live block */
+/* The same for a live block that heap_find has just told; saves finding it again. */
+void heap_free_block(struct heap_cache *cache, const struct heap_block *);
 /* The block that contains p (p anywhere in it); false when p is not in a block slot. */
 bool heap_find(const void *p, struct heap_block *);
 /* Fast form for the begin of a live block: requested size. */
 uptr heap_size(const void *p);
 void heap_size_set(void *p, uptr size);		/* within capacity, for realloc in place */
 uptr heap_capacity(const void *p);		/* bytes usable in place */
-SAN_INLINE bool
-heap_owns(const void *p)
-{
-	extern uptr heap_base;
-	return (uptr)p - heap_base < HEAP_SPAN;
-}
+extern uptr heap_base, heap_span;		/* span 0 before heap_init */
+SAN_INLINE bool heap_owns(const void *p) { return (uptr)p - heap_base < heap_span; }
 
 struct heap_stats {
 	uptr live_bytes;			/* requested bytes of live blocks */
-	uptr mapped_bytes;			/* taken from the system */
+	uptr mapped_bytes;			/* taken from the system for blocks */
 	uptr free_bytes;			/* mapped and not in a live block */
+	uptr released_bytes;			/* given back to the system so far */
 	uptr alloc_count, free_count;
 };
 void heap_stats(struct heap_stats *);
 void heap_release(void);			/* give free pages back now (__sanitizer_purge_allocator) */
+/* Bytes that a request takes in its block; 0 for an absurd one. */
+uptr heap_estimate(uptr size);
 /* Largest request ever granted; beyond it heap_alloc says NULL. */
 #define HEAP_SIZE_MAX	(1ul << 40)
 /* Called with [begin,end) whenever whole pages of free memory were given back, so that a tool
  * can give back what it keeps beside them (shadow). Set once at init; may be NULL. */
 extern void (*heap_on_release)(uptr begin, uptr end);
 
-/* ==== stopped phase: callers hold lock_heap_*; begin and end of any block, live or not ==== */
-void heap_each(bool (*each)(struct heap_block *, void *), void *arg);	/* live blocks */
+/* ==== stopped phase: callers hold lock_heap_*, or every other thread is stopped ==== */
+void heap_each(bool (*each)(struct heap_block *, void *), void *arg);	/* live; true: stop */
+
+/* ==== api.c: the program's malloc and free hooks; call phase, the tool calls these ==== */
+extern bool mem_hooked;				/* there is any hook */
+void mem_hook_malloc_run(const void *p, uptr size);
+void mem_hook_free_run(const void *p);
+bool mem_hook_free_ignored_run(const void *p);
+void mem_hooks_init(void);			/* heap_init calls it */
+SAN_INLINE void
+mem_hook_malloc(const void *p, uptr size)	/* after the allocation */
+{
+	if (unlikely(mem_hooked))
+		mem_hook_malloc_run(p, size);
+}
+SAN_INLINE void
+mem_hook_free(const void *p)			/* before the release */
+{
+	if (unlikely(mem_hooked))
+		mem_hook_free_run(p);
+}
+SAN_INLINE bool
+mem_hook_free_ignored(const void *p)		/* true: free must do nothing at all */
+{
+	return unlikely(mem_hooked) && mem_hook_free_ignored_run(p);
+}
+
+/* ==== between heap.c, cache.c and large.c; nobody else's ==== */
+struct heap_class {
+	uptr base;				/* of block 0 */
+	struct heap_meta *meta;			/* by block number */
+	u64 reciprocal;				/* 2^64 / size, rounded up */
+	u32 size;
+	u32 fresh;				/* blocks below it have left the bump pointer */
+	u32 limit;				/* blocks that the region has room for */
+	u32 cached_max;				/* blocks a thread may cache */
+} SAN_ALIGNED(64);
+extern struct heap_class heap_class[HEAP_CLASSES];
+extern u32 heap_region_shift;
+extern uptr heap_large_base;			/* upper half */
+extern s64 heap_interval_ns;
+extern s64 heap_live_adjust;			/* live bytes not counted in a cache */
+#define HEAP_SMALL_MAX	(128ul << 10)
+SAN_INLINE u32
+heap_class_of(uptr size)			/* at most HEAP_SMALL_MAX */
+{
+	u32 top;
+
+	if (size <= 256)
+		return (u32)((size - (size != 0)) >> 4);
+	top = 63 - (u32)__builtin_clzl(--size);
+	return 16 + (top - 8) * 4 + ((size >> (top - 2)) & 3);
+}
+/* Up to want block numbers of class c, free ones before fresh ones; try: give up on a lock. */
+u32 heap_class_take(u32 c, u32 *numbers, u32 want, bool try);
+bool heap_class_put(u32 c, const u32 *numbers, u32 n, bool try);
+bool heap_commit(uptr begin, uptr *committed, uptr want, uptr limit, uptr step);
+void heap_uncommit(uptr begin, uptr size);	/* inaccessible and without memory again */
+void heap_cache_counts(struct heap_stats *);
+bool large_init(uptr tables, uptr tables_size);
+void *large_alloc(uptr size, uptr align, bool *zeroed);
+void large_free(u32 id);
+bool large_find(uptr p, struct heap_block *);
+uptr large_size(uptr p);
+void large_size_set(uptr p, uptr size);
+uptr large_capacity(uptr p);
+uptr large_estimate(uptr size);
+void large_release(void);
+void large_stats(struct heap_stats *);
+bool large_each(bool (*each)(struct heap_block *, void *), void *arg);
 
 #endif

@@ -1,0 +1,354 @@
+/*
+ * cache.c: thread caches, and allocation and release as the program sees them.
+ *
+ * A cache has for each class a stack of block numbers in an array of its own. It refills from
+ * and drains to the class's central list half of its room at a time; room starts small and
+ * doubles with each miss up to heap_class.cached_max. Only its thread uses a cache, so there is
+ * no lock; a signal handler that interrupts its thread inside a cache sees it busy and goes
+ * to the central lists without waiting for any lock, since the interrupted code may hold one.
+ * Threads without a cache share one under lock_heap_shared, with signals blocked.
+ */
+#include "mem/mem.h"
+#include "os/os.h"
+#include "sync/sync.h"
+
+#define SLOTS		256			/* heap_class.cached_max is at most that */
+#define ROOM_FIRST	8			/* a fraction of cached_max to start with */
+#define BUSY_ROUNDS	64			/* a handler's tries over all classes that fit */
+
+/* Counters changed together are kept apart: a compiler that joins them into one vector access
+ * would wait for the narrower stores of the call before. */
+struct heap_cache {
+	uptr alloc_count;
+	struct heap_cache *next;		/* list of all, under lock_heap_shared */
+	uptr live_bytes;			/* wraps: blocks move between threads */
+	u32 busy;				/* its thread is inside */
+	uptr free_count;
+	struct {
+		u16 count, room;
+	} bin[HEAP_CLASSES];
+	u32 slot[HEAP_CLASSES][SLOTS];
+};
+
+static struct heap_cache shared;
+static struct heap_cache *caches, *spare;	/* in use; given back */
+static uptr past_live, past_allocs, past_frees;	/* of caches given back */
+
+/* Our own thread's handler is the only reader: order by the compiler is enough. */
+#define ENTER(cache)	do { (cache)->busy = 1; __atomic_signal_fence(__ATOMIC_SEQ_CST); } while (0)
+#define LEAVE(cache)	do { __atomic_signal_fence(__ATOMIC_SEQ_CST); (cache)->busy = 0; } while (0)
+
+/* ---- refill and drain; the cache is busy ---- */
+
+static void
+room_grow(struct heap_cache *cache, u32 c)
+{
+	u32 max = heap_class[c].cached_max, room = cache->bin[c].room;
+
+	room = room ? room * 2 : MAX(max / ROOM_FIRST, 2u);
+	cache->bin[c].room = (u16)MIN(room, max);
+}
+
+/* The new count, 0 when the class has no more. */
+static SAN_NOINLINE u32
+cache_refill(struct heap_cache *cache, u32 c)
+{
+	u32 n;
+
+	room_grow(cache, c);
+	n = heap_class_take(c, cache->slot[c], MAX(cache->bin[c].room / 2u, 1u), false);
+	cache->bin[c].count = (u16)n;
+	return n;
+}
+
+/* Make place for one block: grow, or give the older half away. The new count. */
+static SAN_NOINLINE u32
+cache_drain(struct heap_cache *cache, u32 c)
+{
+	u32 *slot = cache->slot[c], room = cache->bin[c].room, half = room / 2;
+
+	if (room < heap_class[c].cached_max) {
+		room_grow(cache, c);
+		return room;
+	}
+	(void)heap_class_put(c, slot, half, false);
+	bytes_move(slot, slot + half, (room - half) * sizeof *slot);
+	cache->bin[c].count = (u16)(room - half);
+	return room - half;
+}
+
+/* ---- the ways around a cache ---- */
+
+/* The smallest class from c on whose blocks are aligned to align; HEAP_CLASSES: none. */
+static u32
+class_aligned(u32 c, uptr align)
+{
+	while (c < HEAP_CLASSES && (heap_class[c].size & (align - 1)))
+		c++;
+	return c;
+}
+
+static u32
+class_for(uptr size, uptr align)
+{
+	uptr need = ROUND_UP(MAX(size, 1), align);
+
+	return size > HEAP_SMALL_MAX || align > HEAP_SMALL_MAX || need > HEAP_SMALL_MAX ?
+	    HEAP_CLASSES : class_aligned(heap_class_of(need), align);
+}
+
+static void *
+block_begin(struct heap_cache *cache, u32 c, u32 number, uptr size, bool *zeroed)
+{
+	struct heap_class *k = &heap_class[c];
+	struct heap_meta *m = &k->meta[number];
+
+	cache->live_bytes += size;
+	cache->alloc_count++;
+	*zeroed = m->state == 0;
+	m->state = HEAP_LIVE | HEAP_USED | (u32)size;
+	return (void *)(k->base + (uptr)number * k->size);
+}
+
+/* In a handler: one block from any class that fits and whose lock is free. */
+static void *
+alloc_busy(struct heap_cache *cache, u32 from, uptr size, uptr align, bool *zeroed)
+{
+	u32 c, number, round;
+
+	for (round = 0; round < BUSY_ROUNDS; round++) {
+		for (c = from; c < HEAP_CLASSES; c = class_aligned(c + 1, align))
+			if (heap_class_take(c, &number, 1, true))
+				return block_begin(cache, c, number, size, zeroed);
+		os_yield();
+	}
+	return NULL;
+}
+
+static void *
+alloc_shared(uptr size, uptr align, bool *zeroed)
+{
+	u64 signals[2];
+	void *p;
+
+	os_signals_block(signals);
+	mutex_lock(lock_heap_shared);
+	p = heap_alloc(&shared, size, align, zeroed);
+	mutex_unlock(lock_heap_shared);
+	os_signals_restore(signals);
+	return p;
+}
+
+static void *
+alloc_large(struct heap_cache *cache, uptr size, uptr align, bool *zeroed)
+{
+	void *p = large_alloc(size, align, zeroed);
+
+	if (p)
+		(void)add_relaxed(cache ? &cache->live_bytes : &past_live, size);
+	if (p)
+		(void)add_relaxed(cache ? &cache->alloc_count : &past_allocs, 1);
+	return p;
+}
+
+/* The class is exhausted: a larger one serves, in the end a large block. */
+static void *
+alloc_larger(struct heap_cache *cache, u32 c, uptr size, uptr align, bool *zeroed)
+{
+	u32 number;
+
+	while ((c = class_aligned(c + 1, align)) < HEAP_CLASSES)
+		if (heap_class_take(c, &number, 1, false))
+			return block_begin(cache, c, number, size, zeroed);
+	return alloc_large(cache, size, align, zeroed);
+}
+
+static SAN_NOINLINE void *
+alloc_slow(struct heap_cache *cache, uptr size, uptr align, bool *zeroed)
+{
+	u32 c, count;
+	void *p;
+
+	if (size > HEAP_SIZE_MAX || align > HEAP_SIZE_MAX)
+		return NULL;
+	align = MAX(align, 16);
+	c = class_for(size, align);
+	if (c == HEAP_CLASSES)
+		return alloc_large(cache, size, align, zeroed);
+	if (cache == NULL)
+		return alloc_shared(size, align, zeroed);
+	if (cache->busy)
+		return alloc_busy(cache, c, size, align, zeroed);
+	ENTER(cache);
+	count = cache->bin[c].count;
+	if (count == 0)
+		count = cache_refill(cache, c);
+	if (count) {
+		cache->bin[c].count = (u16)--count;
+		p = block_begin(cache, c, cache->slot[c][count], size, zeroed);
+	} else {
+		p = alloc_larger(cache, c, size, align, zeroed);
+	}
+	LEAVE(cache);
+	return p;
+}
+
+void *
+heap_alloc(struct heap_cache *cache, uptr size, uptr align, bool *zeroed)
+{
+	u32 c, count, number;
+
+	if (unlikely(align > 16 || size > HEAP_SMALL_MAX || cache == NULL || cache->busy))
+		return alloc_slow(cache, size, align, zeroed);
+	c = heap_class_of(size);
+	ENTER(cache);
+	count = cache->bin[c].count;
+	if (unlikely(count == 0)) {
+		LEAVE(cache);
+		return alloc_slow(cache, size, align, zeroed);
+	}
+	cache->bin[c].count = (u16)(count - 1);
+	number = cache->slot[c][count - 1];
+	LEAVE(cache);
+	return block_begin(cache, c, number, size, zeroed);
+}
+
+/* ---- release ---- */
+
+/* In a handler: the block is lost to the program when the lock stays taken. */
+static void
+free_busy(u32 c, u32 number)
+{
+	u32 round;
+
+	for (round = 0; round < BUSY_ROUNDS; round++) {
+		if (heap_class_put(c, &number, 1, true))
+			return;
+		os_yield();
+	}
+}
+
+static SAN_NOINLINE void
+free_slow(struct heap_cache *cache, const struct heap_block *b)
+{
+	u64 signals[2];
+	uptr size = b->size;
+
+	if (b->index == HEAP_CLASSES) {
+		large_free(b->number);
+		(void)add_relaxed(cache ? &cache->live_bytes : &past_live, -size);
+		(void)add_relaxed(cache ? &cache->free_count : &past_frees, 1);
+	} else if (cache == NULL) {
+		os_signals_block(signals);
+		mutex_lock(lock_heap_shared);
+		heap_free_block(&shared, b);
+		mutex_unlock(lock_heap_shared);
+		os_signals_restore(signals);
+	} else {
+		b->meta->state = HEAP_USED;
+		cache->live_bytes -= size;
+		cache->free_count++;
+		free_busy(b->index, b->number);
+	}
+}
+
+void
+heap_free_block(struct heap_cache *cache, const struct heap_block *b)
+{
+	u32 c = b->index, count;
+
+	if (unlikely(c == HEAP_CLASSES || cache == NULL || cache->busy)) {
+		free_slow(cache, b);
+		return;
+	}
+	b->meta->state = HEAP_USED;
+	cache->live_bytes -= b->size;
+	cache->free_count++;
+	ENTER(cache);
+	count = cache->bin[c].count;
+	if (unlikely(count >= cache->bin[c].room))
+		count = cache_drain(cache, c);
+	cache->slot[c][count] = b->number;
+	cache->bin[c].count = (u16)(count + 1);
+	LEAVE(cache);
+}
+
+void
+heap_free(struct heap_cache *cache, void *p)
+{
+	struct heap_block b;
+
+	if (heap_find(p, &b))
+		heap_free_block(cache, &b);
+}
+
+/* ---- making, draining, counting caches ---- */
+
+struct heap_cache *
+heap_cache_new(void)
+{
+	struct heap_cache *cache;
+
+	mutex_lock(lock_heap_shared);
+	cache = spare;
+	if (cache)
+		spare = cache->next;
+	mutex_unlock(lock_heap_shared);
+	if (cache == NULL)
+		cache = arena_alloc(sizeof *cache);
+	mutex_lock(lock_heap_shared);
+	cache->next = caches;
+	caches = cache;
+	mutex_unlock(lock_heap_shared);
+	return cache;
+}
+
+void
+heap_cache_drain(struct heap_cache *cache)
+{
+	u32 c;
+
+	ENTER(cache);
+	for (c = 0; c < HEAP_CLASSES; c++) {
+		if (cache->bin[c].count)
+			(void)heap_class_put(c, cache->slot[c], cache->bin[c].count, false);
+		cache->bin[c].count = cache->bin[c].room = 0;
+	}
+	LEAVE(cache);
+}
+
+void
+heap_cache_free(struct heap_cache *cache)
+{
+	struct heap_cache **at;
+
+	heap_cache_drain(cache);
+	mutex_lock(lock_heap_shared);
+	for (at = &caches; *at != cache; at = &(*at)->next)
+		CHECK(*at != NULL);
+	*at = cache->next;
+	(void)add_relaxed(&past_live, cache->live_bytes);
+	(void)add_relaxed(&past_allocs, cache->alloc_count);
+	(void)add_relaxed(&past_frees, cache->free_count);
+	cache->live_bytes = cache->alloc_count = cache->free_count = 0;
+	cache->next = spare;
+	spare = cache;
+	mutex_unlock(lock_heap_shared);
+}
+
+void
+heap_cache_counts(struct heap_stats *s)
+{
+	struct heap_cache *cache;
+
+	mutex_lock(lock_heap_shared);
+	s->live_bytes = load_relaxed(&past_live) + shared.live_bytes;
+	s->alloc_count = load_relaxed(&past_allocs) + shared.alloc_count;
+	s->free_count = load_relaxed(&past_frees) + shared.free_count;
+	for (cache = caches; cache; cache = cache->next) {
+		s->live_bytes += load_relaxed(&cache->live_bytes);
+		s->alloc_count += load_relaxed(&cache->alloc_count);
+		s->free_count += load_relaxed(&cache->free_count);
+	}
+	mutex_unlock(lock_heap_shared);
+}
