@@ -59,7 +59,7 @@ static void
 start_preinit(int argc, char **argv, char **envp)
 {
 	(void)argc;
-	os_args_set(argv, envp);
+	os_args_preinit(argv, envp);
 	start();
 }
 

@@ -38,6 +38,7 @@ bool os_range_free(uptr addr, uptr size);		/* nothing mapped there */
 bool os_readable(uptr addr, uptr size);			/* by a system call, without faulting */
 /* Copies up to n bytes that may be unmapped; the number copied, or -EFAULT when none. */
 sptr os_read_memory(void *dst, uptr addr, uptr n);
+sptr os_read_by_pipe(void *dst, uptr addr, uptr n);	/* posix.c; the same, where no call does it */
 uptr os_user_limit(void);				/* first address beyond user space */
 
 /* ==== file.c: from preinit ==== */
@@ -81,6 +82,8 @@ sptr os_wait(int pid, int *status, bool block);		/* 0: still running */
 sptr os_exec(const char *path, char *const *argv, char *const *env);
 /* posix.c: of the initial stack; start.c sets them, else os_args_find (proc.c) looks for them. */
 void os_args_set(char **argv, char **envp);
+/* What a .preinit_array function was called with; only Linux passes anything (proc.c). */
+void os_args_preinit(char **argv, char **envp);
 bool os_args_find(char ***argv, char ***envp);
 const char *os_env(const char *name);			/* posix.c; NULL; without libc's getenv */
 char **os_env_all(void);				/* posix.c; never NULL */

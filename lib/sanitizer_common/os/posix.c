@@ -112,6 +112,33 @@ os_read_file(const char *path, char *buf, uptr size)
 	return os_failed(r) ? r : (sptr)n;
 }
 
+/* Through a pipe, whose write end answers EFAULT for what cannot be read; pieces fit in it. */
+sptr
+os_read_by_pipe(void *dst, uptr addr, uptr n)
+{
+	uptr done = 0;
+	int fd[2];
+	sptr r = os_pipe(fd);
+
+	if (os_failed(r))
+		return r;
+	while (done < n) {
+		/* Never across a page: a write that meets a hole midway may copy nothing. */
+		uptr room = OS_PAGE - (addr + done) % OS_PAGE;
+
+		r = os_write(fd[1], (void *)(addr + done), MIN(room, n - done));
+		if (os_failed(r))
+			break;
+		r = os_read(fd[0], (char *)dst + done, (uptr)r);
+		if (os_failed(r) || r == 0)
+			break;
+		done += (uptr)r;
+	}
+	os_close(fd[0]);
+	os_close(fd[1]);
+	return done != 0 || n == 0 ? (sptr)done : os_failed(r) ? r : -OS_EFAULT;
+}
+
 bool
 os_find_program(const char *name, char *path, uptr size)
 {

@@ -118,33 +118,6 @@ os_range_free(uptr addr, uptr size)
 	return true;
 }
 
-/* Through a pipe, whose write end answers EFAULT for what cannot be read; pieces fit in it. */
-static sptr
-read_by_pipe(char *dst, uptr addr, uptr n)
-{
-	uptr done = 0;
-	int fd[2];
-	sptr r = os_pipe(fd);
-
-	if (os_failed(r))
-		return r;
-	while (done < n) {
-		/* Never across a page: a write that meets a hole midway may copy nothing. */
-		uptr room = OS_PAGE - (addr + done) % OS_PAGE;
-
-		r = os_write(fd[1], (void *)(addr + done), MIN(room, n - done));
-		if (os_failed(r))
-			break;
-		r = os_read(fd[0], dst + done, (uptr)r);
-		if (os_failed(r) || r == 0)
-			break;
-		done += (uptr)r;
-	}
-	os_close(fd[0]);
-	os_close(fd[1]);
-	return done != 0 || n == 0 ? (sptr)done : os_failed(r) ? r : -OS_EFAULT;
-}
-
 sptr
 os_read_memory(void *dst, uptr addr, uptr n)
 {
@@ -164,7 +137,7 @@ os_read_memory(void *dst, uptr addr, uptr n)
 	}
 	/* A sandbox may refuse the call altogether. */
 	if (done == 0 && os_failed(r) && r != -OS_EFAULT)
-		return read_by_pipe(dst, addr, n);
+		return os_read_by_pipe(dst, addr, n);
 	return done != 0 || n == 0 ? (sptr)done : -OS_EFAULT;
 }
 

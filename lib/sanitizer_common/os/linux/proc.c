@@ -76,6 +76,12 @@ os_args_find(char ***argv, char ***envp)
 	return true;
 }
 
+void
+os_args_preinit(char **argv, char **envp)
+{
+	os_args_set(argv, envp);
+}
+
 uptr
 sys_aux(uptr type)
 {

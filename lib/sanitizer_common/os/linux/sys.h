@@ -6,6 +6,7 @@
 #define SAN_OS_LINUX_SYS_H
 
 #include "os/arch/x86_64.h"
+#include "os/real.h"
 
 #include <sys/syscall.h>
 
@@ -27,8 +28,6 @@ struct sys_action {
 	u64 mask;
 };
 
-/* The real function behind an interceptor of ours, looked up once and kept in *at. */
-void *sys_real(void **at, const char *name);
 /* An entry of the vector that the kernel gave the program; 0 none. */
 uptr sys_aux(uptr type);
 

@@ -7,13 +7,14 @@
  * of os_module_each runs under the loader's lock, which the same thread may take again.
  */
 #include "os/os.h"
-#include "os/linux/sys.h"
+#include "os/real.h"
 
 #include <dlfcn.h>
 #include <elf.h>
 #include <link.h>
 
 #define SEGMENTS_MAX	32
+#define BUILD_ID	3		/* NT_GNU_BUILD_ID, a note of the name "GNU" */
 
 void *
 os_symbol_next(const char *name, const char *version)
@@ -44,7 +45,7 @@ sys_real(void **at, const char *name)
 	return p;
 }
 
-/* NT_GNU_BUILD_ID among the notes of one segment; names and descriptions are padded to 4. */
+/* The build id among the notes of one segment; names and descriptions are padded to 4. */
 static void
 build_id_find(const u8 *at, const u8 *end, struct os_module *m)
 {
@@ -56,8 +57,8 @@ build_id_find(const u8 *at, const u8 *end, struct os_module *m)
 		at = value + ROUND_UP(note->n_descsz, 4);
 		if (at > end || at < value)
 			return;
-		if (note->n_type == NT_GNU_BUILD_ID && note->n_namesz == sizeof ELF_NOTE_GNU &&
-		    bytes_compare(name, ELF_NOTE_GNU, sizeof ELF_NOTE_GNU) == 0) {
+		if (note->n_type == BUILD_ID && note->n_namesz == sizeof "GNU" &&
+		    bytes_compare(name, "GNU", sizeof "GNU") == 0) {
 			m->build_id = value;
 			m->build_id_size = note->n_descsz;
 			return;
@@ -130,7 +131,7 @@ os_handle_info(void *handle, uptr *base, const char **path)
 
 	if (info == NULL || info(handle, RTLD_DI_LINKMAP, &map) != 0 || map == NULL)
 		return false;
-	*base = map->l_addr;
+	*base = (uptr)map->l_addr;
 	*path = map->l_name;
 	return true;
 }

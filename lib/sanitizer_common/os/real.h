@@ -1,0 +1,10 @@
+/*
+ * real.h: private to os/.
+ */
+#ifndef SAN_OS_REAL_H
+#define SAN_OS_REAL_H
+
+/* The real function behind an interceptor of ours, looked up once and kept in *at. */
+void *sys_real(void **at, const char *name);
+
+#endif
