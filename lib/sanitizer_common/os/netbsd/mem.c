@@ -1,0 +1,165 @@
+/*
+ * mem.c: memory of NetBSD: mappings, giving back, and asking what is there.
+ *
+ * PaX MPROTECT lets a mapping gain only the rights that mmap was told of, so every mapping of
+ * ours is made with leave to become readable and writable. No function keeps state or takes a
+ * lock; each may run in preinit, in a handler and while the world is stopped.
+ */
+#include "os/os.h"
+#include "os/netbsd/sys.h"
+
+#include <sys/mman.h>
+#include <sys/stat.h>
+
+/* From sys/arch/amd64/include/vmparam.h; sysctl vm.maxaddress tells a higher, unusable one. */
+#define USER_LIMIT	0x7f7ffffff000ul
+
+sptr
+os_map(uptr hint, uptr size, int prot, int how, const char *name)
+{
+	int flags = MAP_PRIVATE | MAP_ANON;
+	sptr r;
+
+	(void)name;			/* this system's map has no names */
+	if (!(prot & OS_PROT_EXEC))
+		prot |= PROT_MPROTECT(PROT_READ | PROT_WRITE);
+	if (how & OS_MAP_EXCLUSIVE)
+		flags |= MAP_TRYFIXED;	/* a hint that is taken moves; see below */
+	else if (how & OS_MAP_FIXED)
+		flags |= MAP_FIXED;
+	if (how & OS_MAP_NORESERVE)
+		flags |= MAP_NORESERVE;
+	r = sys_mmap(hint, size, prot, flags, -1, 0);
+	if (os_failed(r))
+		return r;
+	if ((how & OS_MAP_EXCLUSIVE) && (uptr)r != hint) {
+		sys(munmap, r, size);
+		return -OS_EEXIST;
+	}
+	return r;
+}
+
+sptr
+os_unmap(uptr addr, uptr size)
+{
+	return sys(munmap, addr, size);
+}
+
+sptr
+os_protect(uptr addr, uptr size, int prot)
+{
+	return sys(mprotect, addr, size, prot);
+}
+
+/*
+ * No advice of this system promises zeros afterwards; a fresh mapping in the same place does.
+ * Only memory that is readable and writable is ever given back.
+ */
+sptr
+os_release(uptr addr, uptr size)
+{
+	sptr r = os_map(addr, size, OS_PROT_RW, OS_MAP_FIXED | OS_MAP_NORESERVE, NULL);
+
+	return os_failed(r) ? r : 0;
+}
+
+sptr
+os_map_file(const char *path, uptr *size)
+{
+	struct stat st;
+	sptr fd = os_open(path, OS_OPEN_READ), r;
+
+	*size = 0;
+	if (os_failed(fd))
+		return fd;
+	r = sys(__fstat50, fd, &st);
+	if (!os_failed(r)) {
+		*size = (uptr)st.st_size;
+		r = sys_mmap(0, *size, PROT_READ, MAP_PRIVATE, fd, 0);
+	}
+	os_close((int)fd);
+	return r;
+}
+
+/* A mapping cannot be left out of a core file; os_core_disable is what this system has. */
+void
+os_no_dump(uptr addr, uptr size)
+{
+	(void)addr, (void)size;
+}
+
+/* Anonymous memory is never made of large pages here. */
+void
+os_no_huge_pages(uptr addr, uptr size)
+{
+	(void)addr, (void)size;
+}
+
+static bool
+overlaps(const struct os_mapping *m, void *arg)
+{
+	struct range *r = arg;
+
+	if (m->begin < r->end && r->begin < m->end)
+		r->end = r->begin;
+	return r->begin == r->end || m->begin >= r->end;
+}
+
+bool
+os_range_free(uptr addr, uptr size)
+{
+	struct range r = { addr, addr + size };
+	sptr p;
+
+	if (size == 0)
+		return true;
+	/* Being the first there is the surest answer; a limit on the address space forbids it. */
+	p = os_map(addr, size, OS_PROT_NONE, OS_MAP_EXCLUSIVE | OS_MAP_NORESERVE, NULL);
+	if (!os_failed(p)) {
+		os_unmap(addr, size);
+		return true;
+	}
+	if (p == -OS_EEXIST && addr + size <= USER_LIMIT)
+		return false;
+	return !os_failed(os_mapping_each(overlaps, &r)) && r.begin != r.end;
+}
+
+sptr
+os_read_memory(void *dst, uptr addr, uptr n)
+{
+	return os_read_by_pipe(dst, addr, n);
+}
+
+/*
+ * The kernel copies a signal set in before it looks at what to do with it, and 0 is nothing to
+ * do: EFAULT when the sixteen bytes cannot be read, EINVAL when they can.
+ */
+static bool
+set_readable(uptr addr)
+{
+	return sys(__sigprocmask14, 0, addr, NULL) != -OS_EFAULT;
+}
+
+bool
+os_readable(uptr addr, uptr size)
+{
+	uptr last = addr + size - 1;
+
+	if (size == 0)
+		return true;
+	if (last < addr)
+		return false;
+	/* Sixteen aligned bytes never cross a page. */
+	for (uptr p = ROUND_DOWN(addr, OS_PAGE);; p += OS_PAGE) {
+		if (!set_readable(p))
+			return false;
+		if (p == ROUND_DOWN(last, OS_PAGE))
+			return true;
+	}
+}
+
+uptr
+os_user_limit(void)
+{
+	return USER_LIMIT;
+}

@@ -1,0 +1,287 @@
+/*
+ * proc.c: the process: identity, end, limits, time, the vector that the kernel gave it.
+ * Children are in spawn.c.
+ *
+ * Most answers come from sysctl, which needs no /proc: it is seldom mounted here.
+ */
+#include "os/os.h"
+#include "os/netbsd/sys.h"
+
+#include <dlfcn.h>
+#include <signal.h>
+#include <sys/exec.h>
+#include <sys/exec_elf.h>
+#include <sys/param.h>
+#include <sys/resource.h>
+#include <sys/socket.h>
+#include <sys/sysctl.h>
+#include <sys/un.h>
+#include <time.h>
+
+/* sysctl gives at most this many random bytes a call. */
+#define RANDOM_MAX	256
+
+sptr
+sys_ctl(const int *path, u32 length, void *value, uptr *size)
+{
+	return sys(__sysctl, path, length, value, size, NULL, 0);
+}
+
+u32
+sys_release(void)
+{
+	static u32 known;
+	u32 release = load_relaxed(&known);
+	uptr size = sizeof release;
+
+	if (release != 0)
+		return release;
+	/* The least that we run on, so that nothing newer is called. */
+	if (os_failed(SYS_CTL(&release, &size, CTL_KERN, KERN_OSREV)))
+		release = 900000000;
+	store_relaxed(&known, release);
+	return release;
+}
+
+int
+os_pid(void)
+{
+	return (int)sys(getpid);
+}
+
+int
+os_parent_pid(void)
+{
+	return (int)sys(getppid);
+}
+
+u64
+os_tid(void)
+{
+	return (u64)sys(_lwp_self);
+}
+
+void
+os_exit(int status)
+{
+	for (;;)
+		sys(exit, status);
+}
+
+void
+os_abort(void)
+{
+	struct sys_signals set = { { SYS_SIGNAL_BIT(SIGABRT), 0 } };
+
+	os_signal_default(SIGABRT);
+	sys(__sigprocmask14, SIG_UNBLOCK, &set, NULL);
+	sys(_lwp_kill, os_tid(), SIGABRT);
+	os_exit(128 + SIGABRT);
+}
+
+sptr
+os_kill(int pid, int sig)
+{
+	return sys(kill, pid, sig);
+}
+
+/*
+ * crt0 keeps the kernel's description of the strings. Constructors of shared libraries run
+ * before crt0; the run-time linker then knows the auxiliary vector, which lies behind argc,
+ * argv, NULL, environment, NULL: no pointer is as small as the count that ends the way back.
+ */
+bool
+os_args_find(char ***argv, char ***envp)
+{
+	extern struct ps_strings *__ps_strings;
+	char **p;
+	uptr n = 0;
+
+	if (__ps_strings != NULL) {
+		*argv = __ps_strings->ps_argvstr;
+		*envp = __ps_strings->ps_envstr;
+		return true;
+	}
+	p = _dlauxinfo();
+	if (p == NULL)
+		return false;
+	for (p -= 2; *p != NULL; p--)
+		continue;
+	*envp = p + 1;
+	for (p--; (uptr)*p != n; p--)
+		n++;
+	*argv = p + 1;
+	return true;
+}
+
+/* crt0 calls those functions without arguments. */
+void
+os_args_preinit(char **argv, char **envp)
+{
+	(void)argv, (void)envp;
+}
+
+uptr
+sys_aux(uptr type)
+{
+	const AuxInfo *a = _dlauxinfo();
+
+	for (; a != NULL && a->a_type != AT_NULL; a++)
+		if (a->a_type == type)
+			return a->a_v;
+	return 0;
+}
+
+sptr
+os_exe_path(char *buf, uptr size)
+{
+	uptr n = size;
+	sptr r = SYS_CTL(buf, &n, CTL_KERN, KERN_PROC_ARGS, -1, KERN_PROC_PATHNAME);
+	const char *name;
+
+	if (!os_failed(r))
+		return (sptr)str_length(buf);
+	/* The kernel may have forgotten the file's name; the loader was told one. */
+	name = (const char *)sys_aux(AT_SUN_EXECNAME);
+	return name != NULL ? (sptr)str_copy(buf, size, name) : r;
+}
+
+uptr
+os_rss(void)
+{
+	struct kinfo_proc2 p;
+	uptr size = sizeof p;
+	sptr r = SYS_CTL(&p, &size, CTL_KERN, KERN_PROC2, KERN_PROC_PID, os_pid(), sizeof p, 1);
+
+	return os_failed(r) || size == 0 ? 0 : (uptr)p.p_vm_rssize * OS_PAGE;
+}
+
+static uptr
+limit(int which)
+{
+	struct rlimit r;
+
+	if (os_failed(sys(getrlimit, which, &r)) || r.rlim_cur == RLIM_INFINITY)
+		return ~0ul;
+	return r.rlim_cur;
+}
+
+static void
+limit_set(int which, uptr bytes)
+{
+	struct rlimit r;
+
+	if (os_failed(sys(getrlimit, which, &r)))
+		return;
+	r.rlim_cur = MIN(bytes, r.rlim_max);
+	sys(setrlimit, which, &r);
+}
+
+uptr
+os_limit_address_space(void)
+{
+	return limit(RLIMIT_AS);
+}
+
+uptr
+os_limit_stack(void)
+{
+	return limit(RLIMIT_STACK);
+}
+
+void
+os_limit_stack_set(uptr bytes)
+{
+	limit_set(RLIMIT_STACK, bytes);
+}
+
+void
+os_core_disable(void)
+{
+	limit_set(RLIMIT_CORE, 0);
+}
+
+sptr
+os_exec(const char *path, char *const *argv, char *const *env)
+{
+	return sys(execve, path, argv, env);
+}
+
+bool
+os_randomized(void)
+{
+	int pax = 0;
+	uptr size = sizeof pax;
+
+	/* A kernel that does not know the question has no PaX. */
+	return !os_failed(SYS_CTL(&pax, &size, CTL_PROC, PROC_CURPROC, PROC_PID_PAXFLAGS)) &&
+	    (pax & CTL_PROC_PAXFLAGS_ASLR) != 0;
+}
+
+/*
+ * Only the file decides here (pax.c, paxctl): no call switches randomisation off for the next
+ * execution, so executing again would change nothing.
+ */
+void
+os_reexec_plain(void)
+{
+}
+
+u64
+os_time_ns(void)
+{
+	struct timespec t = { 0, 0 };
+
+	sys(__clock_gettime50, CLOCK_MONOTONIC, &t);
+	return (u64)t.tv_sec * 1000000000 + (u64)t.tv_nsec;
+}
+
+void
+os_sleep_ns(u64 ns)
+{
+	struct timespec t = { (time_t)(ns / 1000000000), (long)(ns % 1000000000) };
+
+	while (sys(__nanosleep50, &t, &t) == -OS_EINTR)
+		continue;
+}
+
+void
+os_random(void *buf, uptr n)
+{
+	u8 *p = buf;
+	u64 weak = 0;
+
+	/* Not getrandom, which 9.0 lacks. */
+	while (n != 0) {
+		uptr size = MIN(n, RANDOM_MAX);
+
+		if (os_failed(SYS_CTL(p, &size, CTL_KERN, KERN_ARND)) || size == 0)
+			break;
+		p += size;
+		n -= size;
+	}
+	/* Nothing of ours is a secret: addresses and the time must do. */
+	for (; n != 0; n--, p++) {
+		weak = hash_mix(weak + os_time_ns(), (uptr)p);
+		*p = (u8)weak;
+	}
+}
+
+bool
+os_syslog(const char *text)
+{
+	struct sockaddr_un to = { .sun_len = sizeof to, .sun_family = AF_LOCAL };
+	char line[1024];
+	sptr fd, r;
+	uptr n;
+
+	str_copy(to.sun_path, sizeof to.sun_path, "/var/run/log");
+	fd = sys(__socket30, AF_LOCAL, SOCK_DGRAM | SOCK_CLOEXEC, 0);
+	if (os_failed(fd))
+		return false;
+	/* Facility user, severity informational: 1 * 8 + 6. */
+	n = fmt_print(line, sizeof line, "<14>%s[%d]: %s", os_exe_name(), os_pid(), text);
+	r = sys(sendto, fd, line, MIN(n, sizeof line - 1), MSG_NOSIGNAL, &to, sizeof to);
+	os_close((int)fd);
+	return !os_failed(r);
+}

@@ -1,0 +1,50 @@
+/*
+ * sys.h: NetBSD system calls by name: sys(munmap, addr, size) gives a value or a negative errno.
+ * Private to os/netbsd.
+ *
+ * assume.unknown-call: a number that the running kernel does not know raises SIGSYS, so a call
+ * newer than 9.0 is made only behind a test of sys_release(). All others have the same number
+ * and the same structs from 9.0 on.
+ */
+#ifndef SAN_OS_NETBSD_SYS_H
+#define SAN_OS_NETBSD_SYS_H
+
+#include "os/arch/x86_64.h"
+#include "os/real.h"
+
+#include <sys/types.h>
+
+#include <sys/syscall.h>
+
+#define sys(name, ...)		sys_six(SYS_##name, ##__VA_ARGS__, 0, 0, 0, 0, 0, 0)
+#define sys_six(number, a, b, c, d, e, f, ...)				\
+	arch_call_carry(number, (uptr)(a), (uptr)(b), (uptr)(c), (uptr)(d), (uptr)(e), (uptr)(f))
+/* The kernel skips a word before the offset; that makes seven arguments. */
+#define sys_mmap(addr, size, prot, flags, fd, offset)			\
+	arch_call_carry7(SYS_mmap, (uptr)(addr), (uptr)(size), (uptr)(prot), (uptr)(flags),	\
+	    (uptr)(sptr)(fd), 0, (uptr)(offset))
+
+/* sysctl on a path of up to six numbers; *size is set to what the kernel has to say. */
+sptr sys_ctl(const int *path, u32 length, void *value, uptr *size);
+#define SYS_CTL(value, size, ...)					\
+	sys_ctl((const int[]){ __VA_ARGS__ }, sizeof((const int[]){ __VA_ARGS__ }) / sizeof(int),	\
+	    value, size)
+
+/* kern.osrevision: 900000000 is 9.0, 999003000 is 9.99.30, 1000000000 is 10.0. */
+u32 sys_release(void);
+#define SYS_RELEASE_FUTEX	999005900
+
+/* An entry of the vector that the kernel gave the program; 0 none. */
+uptr sys_aux(uptr type);
+
+/* The kernel's signal set: signals 1 to 64 are bits 0 to 63, and as many again unused. */
+struct sys_signals { u64 word[2]; };
+#define SYS_SIGNALS		64
+#define SYS_SIGNAL_BIT(sig)	(1ul << ((sig) - 1))
+#define SYS_SIGNALS_ASYNC	(~(SYS_SIGNAL_BIT(SIGSEGV) | SYS_SIGNAL_BIT(SIGBUS) |		\
+	SYS_SIGNAL_BIT(SIGFPE) | SYS_SIGNAL_BIT(SIGILL) | SYS_SIGNAL_BIT(SIGTRAP) |		\
+	SYS_SIGNAL_BIT(SIGABRT)))
+
+bool sys_signal_is_ignored(int sig);
+
+#endif
