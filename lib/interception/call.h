@@ -46,8 +46,12 @@
 #define READ_STR(s)		if (s) tool_read_string(&call, (const char *)(s));
 #define READ_STRN(s, max)	if (s) tool_read_string_n(&call, (const char *)(s), (uptr)(max));
 #define WRITE_STR(s)		if (s) { WRITE(s, str_length((const char *)(s)) + 1) }
+#define WRITE_STRN(s, max)	if (s) { WRITE(s, MIN(str_length_max((const char *)(s), max) + 1, (uptr)(max))) }
 #define RET_STR			WRITE_STR(ret)
 #define RET_OBJ			WRITE_OBJ(ret)
+/* Moved, not made: state moves along. The ranges may overlap. */
+#define COPY(dst, src, n)	tool_copy(&call, (dst), (src), (uptr)(n));
+#define COPY_N(dst, src, count)	COPY(dst, src, (uptr)(count) * sizeof *(dst))
 #define READ_WSTR(s)		if (s) { READ(s, (graph_wide_length(s) + 1) * sizeof(wchar_t)) }
 #define WRITE_WSTR(s)		if (s) { WRITE(s, (graph_wide_length(s) + 1) * sizeof(wchar_t)) }
 #define READ_IOV(iov, n, total)	 graph_iov_read(&call, iov, n, (uptr)(total));
@@ -56,6 +60,8 @@
 #define WRITE_MSG(m, total)	 graph_msg_write(&call, m, (uptr)(total));
 /* sockaddr p with its length word: SAVE(socklen_t, room, len ? *len : 0) before the call */
 #define WRITE_ADDR(p, len, room) if ((p) && (len)) { WRITE(p, MIN(*(len), room)) WRITE_OBJ(len) }
+/* argz vector p and its length */
+#define WRITE_ARGZ(p, len)	WRITE_OBJ(p) WRITE_OBJ(len) WRITE(*(p), *(len))
 /* Struct graphs: one function each in byhand/graph.c, used as GRAPH(passwd, p). */
 #define GRAPH(kind, p)		if (p) graph_##kind(&call, p);
 

@@ -25,6 +25,10 @@
 	(ta a, tb b, tc c, td d, te e, tf f, tg g, th h), (a, b, c, d, e, f, g, h)
 #define A9(ta,a, tb,b, tc,c, td,d, te,e, tf,f, tg,g, th,h, ti,i) \
 	(ta a, tb b, tc c, td d, te e, tf f, tg g, th h, ti i), (a, b, c, d, e, f, g, h, i)
+#define A10(ta,a, tb,b, tc,c, td,d, te,e, tf,f, tg,g, th,h, ti,i, tj,j) \
+	(ta a, tb b, tc c, td d, te e, tf f, tg g, th h, ti i, tj j), (a, b, c, d, e, f, g, h, i, j)
+#define A12(ta,a, tb,b, tc,c, td,d, te,e, tf,f, tg,g, th,h, ti,i, tj,j, tk,k, tl,l) \
+	(ta a, tb b, tc c, td d, te e, tf f, tg g, th h, ti i, tj j, tk k, tl l), (a, b, c, d, e, f, g, h, i, j, k, l)
 
 #define DECL(R, name, args)		DECL_(R, name, args)
 #define DECL_(R, name, params, names)	R name params;

@@ -31,10 +31,12 @@
 #pragma push_macro("MAX")
 
 #include <aliases.h>
+#include <aio.h>
 #include <argp.h>
 #include <argz.h>
 #include <arpa/inet.h>
 #include <arpa/nameser.h>
+#include <crypt.h>
 #include <dirent.h>
 #include <dlfcn.h>
 #include <envz.h>
@@ -43,12 +45,14 @@
 #include <error.h>
 #include <execinfo.h>
 #include <fcntl.h>
+#include <fenv.h>
 #include <fstab.h>
 #include <fts.h>
 #include <ftw.h>
 #include <getopt.h>
 #include <glob.h>
 #include <grp.h>
+#include <gshadow.h>
 #include <iconv.h>
 #include <ifaddrs.h>
 #include <inttypes.h>
@@ -58,6 +62,7 @@
 #include <libintl.h>
 #include <limits.h>
 #include <link.h>
+#include <linux/capability.h>
 #include <locale.h>
 #include <malloc.h>
 #include <math.h>
@@ -67,6 +72,8 @@
 #include <netdb.h>
 #include <netinet/ether.h>
 #include <netinet/in.h>
+#include <netpacket/packet.h>
+#include <nl_types.h>
 #include <obstack.h>
 #include <poll.h>
 #include <printf.h>
@@ -95,6 +102,7 @@
 #include <sys/inotify.h>
 #include <sys/ioctl.h>
 #include <sys/ipc.h>
+#include <sys/klog.h>
 #include <sys/mman.h>
 #include <sys/mount.h>
 #include <sys/msg.h>
@@ -131,6 +139,7 @@
 #include <termios.h>
 #include <threads.h>
 #include <time.h>
+#include <ttyent.h>
 #include <uchar.h>
 #include <ucontext.h>
 #include <ulimit.h>
@@ -153,5 +162,9 @@
 #undef ngettext
 #undef obstack_free
 #undef setjmp
+
+/* Functions that no installed header declares take this: libtirpc or an old libc has them. */
+struct xdr { int op; void *operations; char *open, *private, *base; unsigned handy; };
+enum { XDR_ENCODING, XDR_DECODING, XDR_FREEING };
 
 #endif

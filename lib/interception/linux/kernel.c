@@ -1,0 +1,82 @@
+/*
+ * kernel.c (Linux): structs whose use depends on a request, and those behind glibc's inline code.
+ */
+#include "interception/call.h"
+
+/*
+ * getc_unlocked and its kin are macros that read the stream's buffer in the program's own code;
+ * only when it is empty do they call libc (__uflow), which fills it again.
+ */
+void
+graph_file(const struct call *call, FILE *f)
+{
+	tool_write(call, f, sizeof *f);
+	if (f->_IO_read_base != NULL && f->_IO_read_base < f->_IO_read_end)
+		tool_write(call, f->_IO_read_base, (uptr)(f->_IO_read_end - f->_IO_read_base));
+}
+
+void
+graph_mmsg_read(const struct call *call, struct mmsghdr *m, uptr n)
+{
+	for (; n > 0; n--, m++) {
+		graph_msg_read(call, &m->msg_hdr, m->msg_len);
+		tool_write(call, &m->msg_len, sizeof m->msg_len);
+	}
+}
+
+void
+graph_mmsg_write(const struct call *call, struct mmsghdr *m, uptr n)
+{
+	for (; n > 0; n--, m++) {
+		graph_msg_write(call, &m->msg_hdr, m->msg_len);
+		tool_write(call, &m->msg_len, sizeof m->msg_len);
+	}
+}
+
+void
+graph_aio(const struct call *call, struct aiocb *cb, uptr n)
+{
+	if (cb->aio_lio_opcode == LIO_READ)
+		tool_write(call, (void *)cb->aio_buf, MIN(n, cb->aio_nbytes));
+}
+
+void
+graph_shmctl(const struct call *call, int op, struct shmid_ds *ds)
+{
+	switch (op) {
+	case IPC_STAT:
+	case SHM_STAT:
+	case SHM_STAT_ANY:
+		tool_write(call, ds, sizeof *ds);
+		break;
+	case IPC_INFO:
+		tool_write(call, ds, sizeof(struct shminfo));
+		break;
+	case SHM_INFO:
+		tool_write(call, ds, sizeof(struct shm_info));
+		break;
+	}
+}
+
+void
+graph_msgctl(const struct call *call, int op, struct msqid_ds *ds)
+{
+	switch (op) {
+	case IPC_STAT:
+	case MSG_STAT:
+	case MSG_STAT_ANY:
+		tool_write(call, ds, sizeof *ds);
+		break;
+	case IPC_INFO:
+	case MSG_INFO:
+		tool_write(call, ds, sizeof(struct msginfo));
+		break;
+	}
+}
+
+uptr
+graph_capability_words(const struct __user_cap_header_struct *header)
+{
+	return header->version == _LINUX_CAPABILITY_VERSION_1 ? _LINUX_CAPABILITY_U32S_1 :
+	    _LINUX_CAPABILITY_U32S_3;
+}
