@@ -36,12 +36,12 @@ static const u8 classes[] = {
 _Static_assert(ARRAY_LENGTH(classes) == ROWS, "one class per member");
 
 /* Exceptions to "the default definition of the row's own name". */
-struct exception {
+struct odd_symbol {
 	u16 slot;
 	char symbol[40], version[20];
 };
 #define SLOT(name)		(offsetof(struct san_real, name) / sizeof(void *))
-static const struct exception exceptions[] = {
+static const struct odd_symbol exceptions[] = {
 #define VERSION(name, version)	{ SLOT(name), #name, version },
 #define RENAME(name, symbol)	{ SLOT(name), symbol, "" },
 #include "interception/rows.h"
@@ -101,7 +101,7 @@ bind_all(void)
 	static void *found[ROWS];
 	static bool bound;
 	void **slots = (void **)&real;
-	const struct exception *e;
+	const struct odd_symbol *e;
 	uptr i;
 
 	if (load_acquire(&bound))

@@ -8,4 +8,18 @@ SAN_INLINE uptr interface_address_size(const struct sockaddr *a) { return a->sa_
 /* Whether regcomp had REG_NOSUB is private to libc: its matches count as written. */
 SAN_INLINE bool regex_is_silent(const regex_t *re) { (void)re; return false; }
 
+SAN_INLINE void
+graph_shmctl(const struct call *call, int op, struct shmid_ds *ds)
+{
+	if (op == IPC_STAT)
+		tool_write(call, ds, sizeof *ds);
+}
+
+SAN_INLINE void
+graph_msgctl(const struct call *call, int op, struct msqid_ds *ds)
+{
+	if (op == IPC_STAT)
+		tool_write(call, ds, sizeof *ds);
+}
+
 #endif
