@@ -54,7 +54,7 @@ void SANITIZER_CDECL __asan_describe_address(void *addr);
 
 /*
  * The kind of memory: "global", "stack", "stack-fake", "heap", "heap-invalid", "shadow-low",
- * "shadow-gap", "shadow-high", "high shadow" or "low shadow". For a variable its name goes to
+ * "shadow-gap" or "shadow-high". For a variable its name goes to
  * name, cut to name_size; the bounds of what addr belongs to go to the last two. All three
  * pointers may be NULL.
  */
