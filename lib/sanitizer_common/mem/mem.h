@@ -149,8 +149,8 @@ heap_class_of(uptr size)			/* at most HEAP_SMALL_MAX */
 	return 16 + (top - 8) * 4 + ((size >> (top - 2)) & 3);
 }
 /* Up to want block numbers of class c, free ones before fresh ones; try: give up on a lock. */
-u32 heap_class_take(u32 c, u32 *numbers, u32 want, bool try);
-bool heap_class_put(u32 c, const u32 *numbers, u32 n, bool try);
+u32 heap_class_take(u32 c, u32 *numbers, u32 want, bool may_fail);
+bool heap_class_put(u32 c, const u32 *numbers, u32 n, bool may_fail);
 bool heap_commit(uptr begin, uptr *committed, uptr want, uptr limit, uptr step);
 void heap_uncommit(uptr begin, uptr size);	/* inaccessible and without memory again */
 void heap_cache_counts(struct heap_stats *);
