@@ -15,24 +15,32 @@ struct stack { u32 depth; uptr pc[STACK_MAX + 1]; };
 
 /* ==== capture.c: call phase ==== */
 /*
- * Capture up to max frames of the calling thread beginning at pc, bp. fast walks frame pointers
- * within the thread's stack; otherwise, or when no frame pointer chain starts at bp, the
- * unwinder. context (ucontext_t) may be NULL. A capture inside a capture on the same thread
- * (the unwinder called malloc) leaves depth 0 and returns false.
+ * Capture up to max frames of the calling thread. pc is the place of the event. bp is the frame
+ * of the function that pc is in, or (pc being a return address) of the one it called: both give
+ * the same trace. fast walks frame pointers, and asks the unwinder only when the caller of bp's
+ * function keeps none; otherwise the unwinder. context, not NULL: pc and bp come from an
+ * interrupted place. False with depth 0: a capture inside a capture on the same thread (the
+ * unwinder called malloc).
  */
 bool stack_capture(struct stack *, uptr pc, uptr bp, void *context, bool fast, u32 max);
-/* Frame-pointer walk with explicit bounds: what the hot path inlines. Returns the depth. */
+/* Frame-pointer walk with explicit bounds. Returns the depth, at least 1 when max is. */
 u32 stack_walk(uptr *pcs, u32 max, uptr pc, uptr bp, uptr stack_low, uptr stack_high);
 bool stack_capturing(void);		/* this thread is inside the unwinder */
-/* Capture by frame pointers for allocations and straight into the depot. Never 0. */
+/* Capture for an allocation and straight into the depot. Never 0. */
 u32 stack_capture_id(uptr pc, uptr bp, bool fast, u32 max);
+/*
+ * Around a user's signal handler. If it interrupted a capture, the handler's captures must not
+ * enter the unwinder again, but need not fail either: they walk frame pointers.
+ */
+u32 stack_signal_begin(void);
+void stack_signal_end(u32 was);
 
 /* ==== depot.c: call phase; a hit takes no lock and allocates nothing ==== */
 #define DEPOT_NONE	0u		/* no trace */
 #define DEPOT_BUSY	1u		/* captured inside a capture */
 #define DEPOT_FULL	2u		/* the depot's memory bound was reached */
 #define DEPOT_FIRST	3u
-#define DEPOT_ID_BITS	26
+#define DEPOT_ID_BITS	26		/* and at most 1 GiB of traces */
 u32 depot_put(const uptr *pcs, u32 n);	/* n 0 gives DEPOT_NONE; never 0 otherwise */
 /* The trace of id; *n its depth. Reserved ids give depth 0. */
 const uptr *depot_get(u32 id, u32 *n);
@@ -47,8 +55,22 @@ u32 chain_put(u32 here, u32 prev);	/* id ≥ 1 below 2^28, or 0 when full; the s
 u32 chain_get(u32 id, u32 *prev);	/* here; 0 for an unknown id */
 void chain_stats(struct depot_stats *);
 
-/* ==== print.c: report phase ==== */
-void stack_print(const uptr *pcs, u32 n);	/* frames by stack_trace_format, then an empty line */
+/* ==== print.c: report phase; may allocate ==== */
+/* Frames by stack_trace_format, an empty line, then the DEDUP_TOKEN line if asked for. */
+void stack_print(const uptr *pcs, u32 n);
 void stack_print_id(u32 id);			/* reserved ids print as what they are */
+
+/*
+ * ==== store.c: between depot.c and chain.c ====
+ * Memory for records that are never freed, indexed by number, taken and found without a lock: an
+ * atomic bump in a range that is reserved at first use and made accessible in steps.
+ */
+struct store {
+	uptr base;			/* of the records, once there is one */
+	uptr range;			/* base | log2 of its size; 0 before the first use */
+	uptr used, committed;		/* bytes */
+};
+/* Offset of size bytes that are zero, or ~0: the bound (max, a power of two) or memory is exhausted. */
+uptr store_take(struct store *, uptr size, uptr max);
 
 #endif
