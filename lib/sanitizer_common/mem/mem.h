@@ -148,7 +148,7 @@ heap_class_of(uptr size)			/* at most HEAP_SMALL_MAX */
 	top = 63 - (u32)__builtin_clzl(--size);
 	return 16 + (top - 8) * 4 + ((size >> (top - 2)) & 3);
 }
-/* Up to want block numbers of class c, free ones before fresh ones; try: give up on a lock. */
+/* Up to want block numbers of class c, free ones before fresh ones; may_fail: give up on a lock. */
 u32 heap_class_take(u32 c, u32 *numbers, u32 want, bool may_fail);
 bool heap_class_put(u32 c, const u32 *numbers, u32 n, bool may_fail);
 bool heap_commit(uptr begin, uptr *committed, uptr want, uptr limit, uptr step);
