@@ -46,13 +46,13 @@ typedef intptr_t sptr;
 #define CURRENT_FRAME()	((uptr)__builtin_frame_address(0))
 
 /* check: for our own bugs only. Prints file, line and the two values, then dies. */
-#define CHECK_OP(a, op, b) do {						\
+#define CHECK_TEXT(a, op, b, text) do {					\
 	u64 check_a_ = (u64)(a), check_b_ = (u64)(b);			\
 	if (unlikely(!(check_a_ op check_b_)))				\
-		check_failed(__FILE__, __LINE__, #a " " #op " " #b,	\
-		    check_a_, check_b_);				\
+		check_failed(__FILE__, __LINE__, text, check_a_, check_b_); \
 } while (0)
-#define CHECK(x)	CHECK_OP(!!(x), !=, 0)
+#define CHECK_OP(a, op, b) CHECK_TEXT(a, op, b, "((" #a ")) " #op " (" #b ")")
+#define CHECK(x)	CHECK_TEXT(!!(x), !=, 0, "((" #x ")) != (0)")
 #define CHECK_EQ(a, b)	CHECK_OP(a, ==, b)
 #define CHECK_NE(a, b)	CHECK_OP(a, !=, b)
 #define CHECK_LT(a, b)	CHECK_OP(a, <, b)

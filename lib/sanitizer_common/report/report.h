@@ -24,6 +24,11 @@ const char *out_path(void);
 void out_fd_set(int fd);
 int out_fd(void);
 
+
+/* The program's hooks; api.c has weak ones that do what is expected without them. */
+void __sanitizer_on_print(const char *text);
+void __sanitizer_report_error_summary(const char *summary);
+
 /* ==== color.c ==== */
 enum color { COLOR_DEFAULT, COLOR_ERROR /* bold red */, COLOR_ORIGIN /* magenta */,
 	COLOR_NAME /* green */, COLOR_ADDRESS /* blue */, COLOR_NOTE /* cyan */ };
@@ -35,7 +40,8 @@ void report_end(void);
 SAN_NORETURN void report_die(void);		/* death callback, then exitcode or abort */
 void report_death_callback_set(void (*f)(void));	/* the user's, one */
 void report_on_die(void (*f)(void));		/* ours: coverage dump, statistics; up to 8 */
-bool report_underway(void);
+void report_exit(void);				/* an ordinary exit: what the flags ask for */
+bool report_underway(void);			/* by the calling thread */
 /* "SUMMARY: Tool: kind file:line:col in function" of the first frame of a trace. */
 void report_summary_stack(const char *kind, const uptr *pcs, u32 n);
 void report_summary(const char *message);	/* "SUMMARY: Tool: message" */
@@ -54,8 +60,14 @@ bool report_allows_user_handler(int sig);
 enum report_memory { REPORT_OOM, REPORT_TOO_BIG, REPORT_CALLOC_OVERFLOW, REPORT_ARRAY_OVERFLOW,
 	REPORT_PVALLOC_OVERFLOW, REPORT_BAD_ALIGNMENT, REPORT_BAD_ALIGNED_ALLOC,
 	REPORT_BAD_POSIX_MEMALIGN, REPORT_RSS_LIMIT };
-/* Returns (with a warning) when allocator_may_return_null, else reports and dies. */
+/* Returns when allocator_may_return_null, else reports and dies. An overflow gives count as the
+ * second number. */
 void report_memory(enum report_memory, uptr size, uptr align_or_count, uptr pc, uptr bp);
+
+/* ==== rss.c: limits of resident and mapped memory, watched by a thread of our own ==== */
+extern u32 report_rss_exceeded;			/* allocations: then report_memory(REPORT_RSS_LIMIT) */
+void report_rss_start(void);			/* ready: if a flag asks for it; again in a fork's child */
+void report_rss_die(void);			/* returns unless the hard limit is exceeded */
 
 /* ==== suppress.c ==== */
 struct suppress_set;				/* opaque */
