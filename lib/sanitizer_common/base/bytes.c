@@ -4,7 +4,7 @@
  * Shadow memory is copied and filled here, so sizes from 16 bytes to whole pages matter. Short
  * ranges are covered by two overlapping accesses of one width (first n and last n bytes), middle
  * ones by 16-byte vectors with aligned stores, long ones by the processor's string instructions
- * where the machine has them. Everything that a step overwrites was loaded before, so one routine
+ * (the one place here that is x86_64's). Everything that a step overwrites was loaded before, so one routine
  * serves copies whose destination begins below the source, too.
  *
  * The compiler must not see a memcpy in these loops: it would call itself.
@@ -112,11 +112,7 @@ backward_move(u8 *dst, const u8 *src, uptr n)
 static void
 long_copy(u8 *dst, const u8 *src, uptr n)
 {
-#if defined(__x86_64__)
 	__asm__ volatile("rep movsb" : "+D"(dst), "+S"(src), "+c"(n) : : "memory");
-#else
-	forward_move(dst, src, n);
-#endif
 }
 
 void *
@@ -160,15 +156,9 @@ middle_set(u8 *dst, vector_any v, uptr n)
 }
 
 static void
-long_set(u8 *dst, vector_any v, uptr n)
+long_set(u8 *dst, u64 c, uptr n)
 {
-#if defined(__x86_64__)
-	u64 c = v[0];
-
 	__asm__ volatile("rep stosb" : "+D"(dst), "+c"(n) : "a"(c) : "memory");
-#else
-	middle_set(dst, v, n);
-#endif
 }
 
 void *
@@ -178,7 +168,7 @@ bytes_set(void *dst, int c, uptr n)
 	vector_any v = { w, w };
 
 	if (n >= LONG_RANGE)
-		long_set(dst, v, n);
+		long_set(dst, w, n);
 	else if (n > 64)
 		middle_set(dst, v, n);
 	else if (n > 32) {

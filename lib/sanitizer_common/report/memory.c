@@ -93,7 +93,6 @@ report_memory(enum report_memory kind, uptr size, uptr align_or_count, uptr pc, 
 	if (!stack_capture(&stack, pc, bp, NULL, fast_fatal, STACK_MAX))
 		stack.depth = 0;
 	stack_print(stack.pc, stack.depth);
-	report_deduplicate(stack.pc, stack.depth);
 	out_message("HINT: if you don't care about these errors you may set "
 	    "allocator_may_return_null=1\n");
 	report_summary_stack(kinds[kind], stack.pc, stack.depth);
