@@ -78,6 +78,12 @@ sptr os_fork_raw(void);					/* no handlers, no locks */
  * NULL: our own environment. Uses vfork-like raw calls; no libc.
  */
 sptr os_spawn(const char *path, const char *const *argv, const char *const *env, const int fd[3]);
+/*
+ * As os_spawn, for a program that is to be nobody's business: the program around us gets no
+ * SIGCHLD for it, and its wait for any child neither finds it nor sleeps for it. os_wait may say
+ * -ECHILD.
+ */
+sptr os_spawn_aside(const char *path, const char *const *argv, const char *const *env, const int fd[3]);
 sptr os_wait(int pid, int *status, bool block);		/* 0: still running */
 sptr os_exec(const char *path, char *const *argv, char *const *env);
 /* posix.c: of the initial stack; start.c sets them, else os_args_find (proc.c) looks for them. */

@@ -103,21 +103,27 @@ pipe_usable(struct pipe_helper *h)
 	return false;
 }
 
+/*
+ * A helper whose output has ended is dead or dying, and its pid may be another's by now; one
+ * whose output is open is alive.
+ */
+static void
+pipe_end(struct pipe_helper *h, bool alive)
+{
+	int status;
+
+	if (alive)
+		os_kill(h->pid, 9);
+	pipe_close(h);
+	os_wait(h->pid, &status, alive);
+	h->pid = 0;
+}
+
 void
 pipe_stop(struct pipe_helper *h)
 {
-	int status;
-	sptr r;
-
-	if (!pipe_usable(h))
-		return;
-	pipe_close(h);
-	r = os_wait(h->pid, &status, false);
-	if (r == 0) {
-		os_kill(h->pid, 9);
-		os_wait(h->pid, &status, true);
-	}
-	h->pid = 0;
+	if (pipe_usable(h))
+		pipe_end(h, os_wait_input(h->out, 0) == 0);
 }
 
 bool
@@ -146,7 +152,7 @@ pipe_start(struct pipe_helper *h)
 	fd[0] = to[0];
 	fd[1] = from[1];
 	fd[2] = -1;
-	pid = os_spawn(h->path, h->argv, helper_env(), fd);
+	pid = os_spawn_aside(h->path, h->argv, helper_env(), fd);
 	os_close(from[1]);
 	if (os_failed(pid)) {
 		os_close(to[0]);
@@ -165,8 +171,9 @@ pipe_start(struct pipe_helper *h)
 	return true;
 }
 
-/* One try: false when no whole answer came. */
-static bool
+enum outcome { OUTCOME_WHOLE, OUTCOME_DEAD, OUTCOME_SILENT, OUTCOME_FLOOD };
+
+static enum outcome
 pipe_try(struct pipe_helper *h, const char *request, uptr length, struct text *answer,
     bool (*is_whole)(const char *, uptr))
 {
@@ -175,39 +182,39 @@ pipe_try(struct pipe_helper *h, const char *request, uptr length, struct text *a
 
 	answer->length = 0;
 	if (os_failed(os_write_all(h->in, request, length)))
-		return false;
+		return OUTCOME_DEAD;
 	while ((now = os_time_ns()) < end) {
 		if (!text_reserve(answer, 4096))
-			return false;
+			return OUTCOME_FLOOD;
 		if (os_wait_input(h->out, end - now) != 1)
-			return false;
+			return OUTCOME_SILENT;
 		n = os_read(h->out, answer->at + answer->length, 4096);
 		if (os_failed(n) || n == 0)
-			return false;
+			return OUTCOME_DEAD;
 		answer->length += (uptr)n;
 		answer->at[answer->length] = '\0';
 		if (is_whole(answer->at, answer->length))
-			return true;
+			return OUTCOME_WHOLE;
 	}
-	return false;
+	return OUTCOME_SILENT;
 }
 
 bool
 pipe_ask(struct pipe_helper *h, const char *request, uptr length, struct text *answer,
     bool (*is_whole)(const char *, uptr))
 {
-	u64 begin;
+	enum outcome outcome;
 
 	if (length > REQUEST_MAX)
 		return false;
 	for (int tries = 0; tries < 2; tries++) {
 		if (!pipe_start(h))
 			return false;
-		begin = os_time_ns();
-		if (pipe_try(h, request, length, answer, is_whole))
+		outcome = pipe_try(h, request, length, answer, is_whole);
+		if (outcome == OUTCOME_WHOLE)
 			return true;
-		pipe_stop(h);
-		if (os_time_ns() - begin >= pipe_patience_ns)
+		pipe_end(h, outcome != OUTCOME_DEAD);
+		if (outcome != OUTCOME_DEAD)
 			h->starts = STARTS_MAX;		/* one such wait is enough */
 	}
 	return false;

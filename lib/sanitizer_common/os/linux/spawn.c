@@ -131,6 +131,52 @@ os_spawn(const char *path, const char *const *argv, const char *const *env, cons
 	return pid;
 }
 
+struct aside {
+	const char *path;
+	const char *const *argv, *const *env;
+	const int *fd;
+	sptr pid;
+};
+
+static void
+aside_run(void *arg)
+{
+	struct aside *a = arg;
+
+	a->pid = os_spawn(a->path, a->argv, a->env, a->fd);
+	os_exit(0);
+}
+
+/*
+ * Executing a program gives a child its exit signal back, so it has to be a grandchild: one that
+ * the system adopts because the child between us has gone.
+ */
+sptr
+os_spawn_aside(const char *path, const char *const *argv, const char *const *env, const int fd[3])
+{
+	struct aside a = { path, argv, env, fd, 0 };
+	struct arch_start *start;
+	u64 all = ~0ul, mask;
+	sptr stack, pid;
+	int status;
+
+	stack = os_map(0, CHILD_STACK, OS_PROT_RW, 0, "spawn stack");
+	if (os_failed(stack))
+		return stack;
+	start = (struct arch_start *)(stack + CHILD_STACK - sizeof *start);
+	start->run = aside_run;
+	start->arg = &a;
+	sys(rt_sigprocmask, SIG_SETMASK, &all, &mask, sizeof all);
+	pid = arch_clone(SYS_clone, CLONE_VM | CLONE_VFORK, start, 0, 0, 0);
+	if (!os_failed(pid)) {
+		os_wait((int)pid, &status, true);
+		pid = a.pid;
+	}
+	sys(rt_sigprocmask, SIG_SETMASK, &mask, NULL, sizeof mask);
+	os_unmap((uptr)stack, CHILD_STACK);
+	return pid;
+}
+
 sptr
 os_wait(int pid, int *status, bool block)
 {

@@ -101,6 +101,12 @@ os_spawn(const char *path, const char *const *argv, const char *const *env, cons
 }
 
 sptr
+os_spawn_aside(const char *path, const char *const *argv, const char *const *env, const int fd[3])
+{
+	return os_spawn(path, argv, env, fd);
+}
+
+sptr
 os_wait(int pid, int *status, bool block)
 {
 	sptr r;
