@@ -100,6 +100,34 @@ poison_heap(void *p, uptr n, enum origin_kind kind, uptr pc, uptr bp)
 		origin_fill(p, n, origin_new(kind, pc, bp));
 }
 
+/* The program's hooks are instrumented functions. */
+static void
+hook_malloc(void *p, uptr size)
+{
+	if (unlikely(mem_hooked)) {
+		tool_before_callback(2);
+		mem_hook_malloc_run(p, size);
+	}
+}
+
+static void
+hook_free(void *p)
+{
+	if (unlikely(mem_hooked)) {
+		tool_before_callback(1);
+		mem_hook_free_run(p);
+	}
+}
+
+static bool
+hook_ignores(void *p)
+{
+	if (likely(!mem_hooked))
+		return false;
+	tool_before_callback(1);
+	return mem_hook_free_ignored_run(p);
+}
+
 static struct heap_cache *
 cache_here(void)
 {
@@ -136,7 +164,7 @@ msan_alloc(uptr pc, uptr bp, uptr size, uptr align, bool zero)
 	} else {
 		shadow_clear(p, size);
 	}
-	mem_hook_malloc(p, size);
+	hook_malloc(p, size);
 	return p;
 }
 
@@ -151,12 +179,14 @@ msan_free(const struct call *call, uptr pc, void *p)
 {
 	struct heap_block block;
 
-	mem_hook_free(p);
+	if (hook_ignores(p))
+		return;
+	hook_free(p);
 	if (unlikely(!heap_find(p, &block) || !block.live || block.begin != (uptr)p))
 		report_bad_free(call, p);
 	if (msan_flags.poison_in_free)
 		poison_heap(p, block.size, ORIGIN_FREE, pc, call->bp);
-	heap_free(cache_here(), p);
+	heap_free_block(cache_here(), &block);
 }
 
 void
@@ -177,11 +207,11 @@ tool_realloc(const struct call *call, void *p, uptr size)
 	old = block.size;
 	capacity = heap_capacity(p);
 	if (size <= capacity && size >= capacity / 2) {
-		mem_hook_free(p);
+		hook_free(p);
 		heap_size_set(p, size);
 		if (size > old && msan_flags.poison_in_malloc)
 			poison_heap((char *)p + old, size - old, ORIGIN_ALLOC, pc, call->bp);
-		mem_hook_malloc(p, size);
+		hook_malloc(p, size);
 		return p;
 	}
 	fresh = msan_alloc(pc, call->bp, size, 16, false);
