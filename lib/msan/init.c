@@ -120,23 +120,19 @@ tool_init(void)
 	heap_on_release = shadow_forget;
 }
 
-static void
-at_exit(void *unused)
+void
+tool_exit(void)
 {
-	(void)unused;
 	report_at_exit();
 	if (report_count == 0 || flags.exitcode == 0)
 		return;
 	/* What stdio still holds would be lost: the C library flushes after its handlers. */
-	if (real.fflush)
-		real.fflush(NULL);
+	real.fflush(NULL);
 	os_exit(flags.exitcode);
 }
 
 void
 tool_ready(void)
 {
-	/* Registered before libc's own handlers, so it runs after every other. */
-	real.__cxa_atexit(at_exit, NULL, NULL);
 	out_verbose(1, "MemorySanitizer init done\n");
 }

@@ -32,6 +32,14 @@ flags_init(void)
 	os_map_names = flags.decorate_proc_maps;
 }
 
+/* Registered before the C library's own handlers and everybody else's, so it runs after them. */
+static void
+exit_run(void)
+{
+	cover_dump();
+	tool_exit();
+}
+
 void
 start(void)
 {
@@ -46,6 +54,7 @@ start(void)
 	report_signals_install();
 	cover_init();
 	store_release(&phase, PHASE_READY);
+	os_at_exit(exit_run);
 	tool_ready();
 }
 

@@ -27,7 +27,8 @@ void tool_flags_init(void);		/* defaults, rows; then start.c parses the environm
 const char *tool_default_options(void);	/* __msan_default_options() */
 void tool_flags_done(void);		/* checks and derived values */
 void tool_init(void);			/* shadow, heap; the mechanism is up, interceptors are bound */
-void tool_ready(void);			/* last: exit handlers, start-up messages */
+void tool_ready(void);			/* last: start-up messages */
+void tool_exit(void);			/* the program ends by exit(); after its own handlers */
 
 /* ==== one intercepted call ==== */
 struct call { const char *name; uptr pc, bp; };

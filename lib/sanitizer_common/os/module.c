@@ -33,6 +33,21 @@ os_symbol_next(const char *name, const char *version)
 	return p;
 }
 
+static void
+at_exit_call(void *f)
+{
+	((void (*)(void))f)();
+}
+
+void
+os_at_exit(void (*f)(void))
+{
+	int (*add)(void (*)(void *), void *, void *) = os_symbol_next("__cxa_atexit", NULL);
+
+	if (add != NULL)
+		add(at_exit_call, (void *)f, NULL);
+}
+
 void *
 sys_real(void **at, const char *name)
 {

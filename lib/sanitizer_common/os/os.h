@@ -126,6 +126,8 @@ struct range os_tls_range(void);			/* static TLS with TCB, calling thread */
 uptr os_thread_pointer(void);				/* TLS base */
 /* Calls each for every dynamic TLS block of the calling thread that is allocated. */
 void os_tls_dynamic_each(void (*each)(struct range, void *), void *arg);
+/* Call f when the program ends by exit(), after what is registered later. */
+void os_at_exit(void (*f)(void));
 /* Call f on this thread when it ends, after the program's thread-specific destructors. */
 sptr os_thread_at_end(void (*f)(void));
 /*
