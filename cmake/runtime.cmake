@@ -12,6 +12,8 @@ set(SAN_ARCHIVE_DIR ${CMAKE_BINARY_DIR}/lib)
 function(san_compile target)
 	target_include_directories(${target} PRIVATE
 		${CMAKE_SOURCE_DIR}/lib/sanitizer_common ${CMAKE_SOURCE_DIR}/lib
+		${CMAKE_SOURCE_DIR}/lib/interception/${SAN_OS}
+		${CMAKE_SOURCE_DIR}/lib/interception/calls/${SAN_OS}
 		${CMAKE_SOURCE_DIR}/include)
 	target_compile_options(${target} PRIVATE ${SAN_C_FLAGS})
 	if(NOT ARGN STREQUAL "SELF")
@@ -33,8 +35,7 @@ function(add_runtime name folder)
 	san_compile(san_${name})
 	# where a folder has files of one name for each system
 	target_include_directories(san_${name} PRIVATE
-		${CMAKE_SOURCE_DIR}/${folder}/${SAN_OS}
-		${CMAKE_SOURCE_DIR}/${folder}/calls/${SAN_OS})
+		${CMAKE_SOURCE_DIR}/${folder}/${SAN_OS})
 endfunction()
 
 # add_archive(NAME [TOOL t] [USES object libraries] [SOURCES files])

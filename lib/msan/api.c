@@ -4,7 +4,6 @@
  */
 #include "msan/msan.h"
 
-#include "interception/call.h"
 #include "mem/mem.h"
 #include "msan/cxx.h"
 #include "os/os.h"

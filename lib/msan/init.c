@@ -95,13 +95,13 @@ place_refused(void)
 		out_fatal("the shadow needs address space that the limit of %zu MiB"
 		    " does not leave: run without it (ulimit -v unlimited)\n",
 		    os_limit_address_space() >> 20);
-	if (os_commit_limited())
+	if (os_commit_strict())
 		out_fatal("the kernel refuses to reserve the shadow because it commits"
 		    " memory strictly: set vm.overcommit_memory to 0 or 1\n");
 	out_fatal("the shadow's place is taken%s: run without address"
 	    " randomisation (%s)\n",
 	    os_randomized() ? " and the program could not be started again" : "",
-	    OS_RANDOMIZATION_CURE);
+	    os_randomization_cure);
 }
 
 void

@@ -106,6 +106,8 @@ void os_core_disable(void);
  * system allows it, re-execute the program once without it (returns only on failure).
  */
 bool os_randomized(void);
+extern const char os_randomization_cure[];		/* what the user can do about it */
+bool os_commit_strict(void);				/* memory is refused before it is touched */
 void os_reexec_plain(void);
 u64 os_time_ns(void);					/* monotonic */
 void os_sleep_ns(u64 ns);

@@ -193,6 +193,17 @@ os_randomized(void)
 	    text[0] != '0';
 }
 
+const char os_randomization_cure[] = "setarch -R, or sysctl vm.mmap_rnd_bits=28";
+
+bool
+os_commit_strict(void)
+{
+	char text[8];
+
+	return !os_failed(os_read_file("/proc/sys/vm/overcommit_memory", text, sizeof text)) &&
+	    text[0] == '2';
+}
+
 /*
  * The loop guard is the flag itself: who finds it set has been executed by us, or needs no help.
  * It does not survive the execution of a program with set-id bits or capabilities, so those

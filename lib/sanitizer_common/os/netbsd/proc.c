@@ -218,6 +218,14 @@ os_randomized(void)
 	    (pax & CTL_PROC_PAXFLAGS_ASLR) != 0;
 }
 
+const char os_randomization_cure[] = "paxctl +a, or sysctl security.pax.aslr.enabled=0";
+
+bool
+os_commit_strict(void)
+{
+	return false;			/* memory is taken when it is touched */
+}
+
 /*
  * Only the file decides here (pax.c, paxctl): no call switches randomisation off for the next
  * execution, so executing again would change nothing.
