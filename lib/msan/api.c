@@ -302,7 +302,7 @@ __sanrt_msan_new(uptr size, uptr align, bool may_fail, uptr frame)
 	start();
 	p = msan_alloc(CALLER_PC(), frame, size, MAX(align, 16), false);
 	if (unlikely(!p && !may_fail))
-		report_memory_fatal(size, CALLER_PC(), frame);
+		report_memory_fatal(REPORT_OOM, size, align, CALLER_PC(), frame);
 	return p;
 }
 

@@ -146,7 +146,7 @@ msan_alloc(uptr pc, uptr bp, uptr size, uptr align, bool zero)
 		report_memory(REPORT_TOO_BIG, size, msan_size_max, pc, bp);
 		return NULL;
 	}
-	if (unlikely(report_rss_exceeded())) {
+	if (unlikely(load_relaxed(&report_rss_exceeded))) {
 		report_memory(REPORT_RSS_LIMIT, size, align, pc, bp);
 		return NULL;
 	}

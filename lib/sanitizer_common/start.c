@@ -55,6 +55,7 @@ start(void)
 	cover_init();
 	store_release(&phase, PHASE_READY);
 	os_at_exit(exit_run);
+	report_rss_start();
 	tool_ready();
 }
 

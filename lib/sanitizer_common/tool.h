@@ -71,8 +71,6 @@ void tool_long_jump(uptr stack_low, uptr stack_high);	/* frames in between are g
 /* ==== reports ==== */
 /* Tool's own lines inside a deadly-signal report, "" none. */
 void tool_describe_fault(uptr address);
-/* Print a capture of the current place for __sanitizer_print_stack_trace. */
-void tool_stack_options(bool *fast_fatal, bool *fast_malloc);
 /* The last thing before a report's process dies. */
 void tool_dying(void);
 

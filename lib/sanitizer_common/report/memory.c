@@ -75,22 +75,24 @@ describe(char *buf, uptr room, enum report_memory kind, uptr size, uptr other)
 void
 report_memory(enum report_memory kind, uptr size, uptr align_or_count, uptr pc, uptr bp)
 {
-	struct stack stack;
-	bool fast_fatal = flags.fast_unwind_on_fatal, fast_malloc;
-	char text[256];
-
 	if (kind == REPORT_RSS_LIMIT)
 		report_rss_die();
-	if (flags.allocator_may_return_null) {
-		if (kind == REPORT_TOO_BIG)
-			out_message("WARNING: %s failed to allocate 0x%lx bytes\n", tool_name, size);
-		return;
-	}
+	if (!flags.allocator_may_return_null)
+		report_memory_fatal(kind, size, align_or_count, pc, bp);
+	if (kind == REPORT_TOO_BIG)
+		out_message("WARNING: %s failed to allocate 0x%lx bytes\n", tool_name, size);
+}
+
+void
+report_memory_fatal(enum report_memory kind, uptr size, uptr align_or_count, uptr pc, uptr bp)
+{
+	struct stack stack;
+	char text[256];
+
 	report_begin();
-	tool_stack_options(&fast_fatal, &fast_malloc);
 	describe(text, sizeof text, kind, size, align_or_count);
 	out_message("%sERROR: %s: %s%s\n", color(COLOR_ERROR), tool_name, text, color(COLOR_DEFAULT));
-	if (!stack_capture(&stack, pc, bp, NULL, fast_fatal, STACK_MAX))
+	if (!stack_capture(&stack, pc, bp, NULL, flags.fast_unwind_on_fatal, STACK_MAX))
 		stack.depth = 0;
 	stack_print(stack.pc, stack.depth);
 	out_message("HINT: if you don't care about these errors you may set "

@@ -63,6 +63,8 @@ enum report_memory { REPORT_OOM, REPORT_TOO_BIG, REPORT_CALLOC_OVERFLOW, REPORT_
 /* Returns when allocator_may_return_null, else reports and dies. An overflow gives count as the
  * second number. */
 void report_memory(enum report_memory, uptr size, uptr align_or_count, uptr pc, uptr bp);
+/* Dies whatever the flags say: operator new must not return NULL. */
+SAN_NORETURN void report_memory_fatal(enum report_memory, uptr size, uptr align_or_count, uptr pc, uptr bp);
 
 /* ==== rss.c: limits of resident and mapped memory, watched by a thread of our own ==== */
 extern u32 report_rss_exceeded;			/* allocations: then report_memory(REPORT_RSS_LIMIT) */
