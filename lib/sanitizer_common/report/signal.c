@@ -174,19 +174,19 @@ heading_print(const struct os_fault *f, const char *what, bool overflow)
 void
 report_fault(const struct os_fault *f)
 {
-	bool overflow = is_stack_overflow(f), fast = flags.fast_unwind_on_fatal, fast_malloc;
+	bool overflow = is_stack_overflow(f);
 	const char *what = overflow ? "stack-overflow" : os_signal_name(f->signal);
 	struct stack stack;
 
 	if (!report_underway())
 		out_print("%s:DEADLYSIGNAL\n", tool_name);
 	report_begin();
-	tool_stack_options(&fast, &fast_malloc);
 	heading_print(f, *what != 0 ? what : "UNKNOWN SIGNAL", overflow);
 	if (!overflow)
 		hints_print(f);
 	/* A trace holds return addresses, and is looked up one byte before. */
-	if (!stack_capture(&stack, f->pc + 1, f->bp, f->context, fast, STACK_MAX))
+	if (!stack_capture(&stack, f->pc + 1, f->bp, f->context,
+	    flags.fast_unwind_on_fatal, STACK_MAX))
 		stack.depth = 0;
 	stack_print(stack.pc, stack.depth);
 	if (!overflow) {

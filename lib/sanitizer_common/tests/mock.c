@@ -40,9 +40,3 @@ SAN_WEAK void tool_dynamic_tls(uptr begin, uptr end) {}
 SAN_WEAK void tool_long_jump(uptr stack_low, uptr stack_high) {}
 SAN_WEAK void tool_describe_fault(uptr address) {}
 SAN_WEAK void tool_dying(void) {}
-
-SAN_WEAK void
-tool_stack_options(bool *fast_fatal, bool *fast_malloc)
-{
-	*fast_fatal = *fast_malloc = true;
-}
