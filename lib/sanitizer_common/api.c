@@ -40,6 +40,21 @@ __sanitizer_set_death_callback(void (*callback)(void))
 	report_death_callback_set(callback);
 }
 
+/* Programs may define these: they get each SUMMARY line, and every text before it is written. */
+SAN_EXPORT void __sanitizer_report_error_summary(const char *text) SAN_WEAK;
+void
+__sanitizer_report_error_summary(const char *text)
+{
+	out_print("%s\n", text);
+}
+
+SAN_EXPORT void __sanitizer_on_print(const char *text) SAN_WEAK;
+void
+__sanitizer_on_print(const char *text)
+{
+	(void)text;
+}
+
 /* Of all that report at once, one may take the process down: 1 the first time. */
 SAN_EXPORT int __sanitizer_acquire_crash_state(void);
 int
