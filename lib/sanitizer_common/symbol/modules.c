@@ -6,6 +6,7 @@
  * mapped file (code that a program mapped by itself) gets a module made of that mapping.
  * Callers hold lock_symbol.
  */
+#include "flag/flag.h"
 #include "symbol/symbol.h"
 #include "mem/mem.h"
 #include "os/os.h"
@@ -203,7 +204,7 @@ sym_print_markup(void)
 	char prot[4];
 	u32 n;
 
-	if (!sym_enter())
+	if (!flags.enable_symbolizer_markup || !sym_enter())
 		return;
 	n = modules_all(&all);
 	if (printed && printed_changes == modules.seen)
