@@ -59,6 +59,8 @@ config.substitutions += [
     ('%FileCheck', f'{tool("FileCheck")} --enable-var-scope'),
     # fails(command): exits non-zero, but by no signal and no shell error
     ('%fails', f'{top}/test/tools/fails'),
+    # nothing may have been printed
+    ('%empty', "sh -c '! grep .'"),
     # run with a time limit: a hang is a failure within seconds
     ('%soon', 'timeout -k 1 30'),
 ]
