@@ -9,6 +9,7 @@ import glob
 import os
 import shutil
 import subprocess
+import sys
 
 import lit.formats
 
@@ -21,7 +22,7 @@ tools = f'/usr/lib/llvm-{version}/bin'
 config.name = f'sanrt-clang{version}'
 config.test_format = lit.formats.ShTest(execute_external=True)
 config.suffixes = ['.c', '.cc', '.test']
-config.excludes = ['Inputs', 'build', 'lit.cfg.py']
+config.excludes = ['Inputs', 'tools', 'inject.py', 'lit.cfg.py']
 config.test_source_root = os.path.join(top, 'test')
 config.test_exec_root = os.path.join(build, 'test', f'clang-{version}')
 
@@ -55,6 +56,7 @@ config.substitutions += [
     ('%origins', '-fsanitize-memory-track-origins=2'),
     ('%resources', resources),
     ('%source', top),
+    ('%python', sys.executable),
     ('%symbolizer', tool('llvm-symbolizer')),
     ('%FileCheck', f'{tool("FileCheck")} --enable-var-scope'),
     # fails(command): exits non-zero, but by no signal and no shell error
@@ -73,6 +75,8 @@ if os.path.exists(tool('sancov')):
     config.available_features.add('sancov')
 if shutil.which('setarch') and subprocess.run(['setarch', '-R', 'true'], stderr=subprocess.DEVNULL).returncode == 0:
     config.available_features.add('setarch')
-for name in ('gdb', 'addr2line', 'prlimit', 'strace'):
-    if shutil.which(name):
+# programs that may be absent, or forbidden in a container
+for name, probe in (('gdb', ['gdb', '--version']), ('addr2line', ['addr2line', '--version']),
+                    ('strace', ['strace', '-o', '/dev/null', 'true'])):
+    if shutil.which(name) and subprocess.run(probe, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL).returncode == 0:
         config.available_features.add(name)

@@ -8,7 +8,6 @@
 // RUN: env MSAN_OPTIONS=strip_path_prefix=%S/ %fails %t 2>&1 | %FileCheck %s --check-prefix=STRIP
 // RUN: env MSAN_OPTIONS=print_summary=0 %fails %t 2>&1 | %FileCheck %s --check-prefix=NOSUMMARY
 // RUN: env MSAN_OPTIONS=dedup_token_length=2 %fails %t 2>&1 | %FileCheck %s --check-prefix=TOKEN
-// RUN: env MSAN_OPTIONS=print_cmdline=1 %fails %t with arguments 2>&1 | %FileCheck %s --check-prefix=COMMAND
 // RUN: env MSAN_OPTIONS=print_module_map=1 %fails %t 2>&1 | %FileCheck %s --check-prefix=MODULES
 // RUN: env MSAN_OPTIONS=symbolize=0 %fails %t 2>&1 | %FileCheck %s --check-prefix=RAW
 // RUN: env MSAN_OPTIONS=verbosity=1 %fails %t 2>&1 | %FileCheck %s --check-prefix=VERBOSE
@@ -37,7 +36,6 @@ main(void)
 // NOSUMMARY: use-of-uninitialized-value
 // NOSUMMARY-NOT: SUMMARY
 // TOKEN: DEDUP_TOKEN: use--main{{$}}
-// COMMAND: Command: {{.*}} with arguments{{$}}
 // MODULES: Process module map follows
 // MODULES: look.c.tmp
 // MODULES: End of module map
