@@ -12,26 +12,6 @@
 #define SANITIZER_NETBSD_SYSCALL_HOOKS_H
 
 
-#define __sanitizer_syscall_pre_syscall(code, arg0, arg1, arg2, arg3, arg4, arg5, arg6, arg7) \
-	__sanitizer_syscall_pre_impl_syscall((long long)(code), (long long)(arg0), \
-	    (long long)(arg1), (long long)(arg2), (long long)(arg3), (long long)(arg4), \
-	    (long long)(arg5), (long long)(arg6), (long long)(arg7))
-#define __sanitizer_syscall_post_syscall(ret, code, arg0, arg1, arg2, arg3, arg4, arg5, \
-	arg6, arg7) \
-	__sanitizer_syscall_post_impl_syscall((long long)(ret), (long long)(code), \
-	    (long long)(arg0), (long long)(arg1), (long long)(arg2), (long long)(arg3), \
-	    (long long)(arg4), (long long)(arg5), (long long)(arg6), (long long)(arg7))
-
-#define __sanitizer_syscall_pre_exit(rval) \
-	__sanitizer_syscall_pre_impl_exit((long long)(rval))
-#define __sanitizer_syscall_post_exit(ret, rval) \
-	__sanitizer_syscall_post_impl_exit((long long)(ret), (long long)(rval))
-
-#define __sanitizer_syscall_pre_fork() \
-	__sanitizer_syscall_pre_impl_fork()
-#define __sanitizer_syscall_post_fork(ret) \
-	__sanitizer_syscall_post_impl_fork((long long)(ret))
-
 #define __sanitizer_syscall_pre_read(fd, buf, nbyte) \
 	__sanitizer_syscall_pre_impl_read((long long)(fd), (long long)(buf), \
 	    (long long)(nbyte))
@@ -52,11 +32,6 @@
 #define __sanitizer_syscall_post_open(ret, path, flags, mode) \
 	__sanitizer_syscall_post_impl_open((long long)(ret), (long long)(path), \
 	    (long long)(flags), (long long)(mode))
-
-#define __sanitizer_syscall_pre_close(fd) \
-	__sanitizer_syscall_pre_impl_close((long long)(fd))
-#define __sanitizer_syscall_post_close(ret, fd) \
-	__sanitizer_syscall_post_impl_close((long long)(ret), (long long)(fd))
 
 #define __sanitizer_syscall_pre_compat_50_wait4(pid, status, options, rusage) \
 	__sanitizer_syscall_pre_impl_compat_50_wait4((long long)(pid), (long long)(status), \
@@ -87,11 +62,6 @@
 #define __sanitizer_syscall_post_chdir(ret, path) \
 	__sanitizer_syscall_post_impl_chdir((long long)(ret), (long long)(path))
 
-#define __sanitizer_syscall_pre_fchdir(fd) \
-	__sanitizer_syscall_pre_impl_fchdir((long long)(fd))
-#define __sanitizer_syscall_post_fchdir(ret, fd) \
-	__sanitizer_syscall_post_impl_fchdir((long long)(ret), (long long)(fd))
-
 #define __sanitizer_syscall_pre_compat_50_mknod(path, mode, dev) \
 	__sanitizer_syscall_pre_impl_compat_50_mknod((long long)(path), (long long)(mode), \
 	    (long long)(dev))
@@ -112,30 +82,6 @@
 	__sanitizer_syscall_post_impl_chown((long long)(ret), (long long)(path), \
 	    (long long)(uid), (long long)(gid))
 
-#define __sanitizer_syscall_pre_break(nsize) \
-	__sanitizer_syscall_pre_impl_break((long long)(nsize))
-#define __sanitizer_syscall_post_break(ret, nsize) \
-	__sanitizer_syscall_post_impl_break((long long)(ret), (long long)(nsize))
-
-#define __sanitizer_syscall_pre_compat_20_getfsstat(buf, bufsize, flags) \
-	__sanitizer_syscall_pre_impl_compat_20_getfsstat((long long)(buf), \
-	    (long long)(bufsize), (long long)(flags))
-#define __sanitizer_syscall_post_compat_20_getfsstat(ret, buf, bufsize, flags) \
-	__sanitizer_syscall_post_impl_compat_20_getfsstat((long long)(ret), \
-	    (long long)(buf), (long long)(bufsize), (long long)(flags))
-
-#define __sanitizer_syscall_pre_compat_43_olseek(fd, offset, whence) \
-	__sanitizer_syscall_pre_impl_compat_43_olseek((long long)(fd), (long long)(offset), \
-	    (long long)(whence))
-#define __sanitizer_syscall_post_compat_43_olseek(ret, fd, offset, whence) \
-	__sanitizer_syscall_post_impl_compat_43_olseek((long long)(ret), (long long)(fd), \
-	    (long long)(offset), (long long)(whence))
-
-#define __sanitizer_syscall_pre_getpid() \
-	__sanitizer_syscall_pre_impl_getpid()
-#define __sanitizer_syscall_post_getpid(ret) \
-	__sanitizer_syscall_post_impl_getpid((long long)(ret))
-
 #define __sanitizer_syscall_pre_compat_40_mount(type, path, flags, data) \
 	__sanitizer_syscall_pre_impl_compat_40_mount((long long)(type), (long long)(path), \
 	    (long long)(flags), (long long)(data))
@@ -148,21 +94,6 @@
 #define __sanitizer_syscall_post_unmount(ret, path, flags) \
 	__sanitizer_syscall_post_impl_unmount((long long)(ret), (long long)(path), \
 	    (long long)(flags))
-
-#define __sanitizer_syscall_pre_setuid(uid) \
-	__sanitizer_syscall_pre_impl_setuid((long long)(uid))
-#define __sanitizer_syscall_post_setuid(ret, uid) \
-	__sanitizer_syscall_post_impl_setuid((long long)(ret), (long long)(uid))
-
-#define __sanitizer_syscall_pre_getuid() \
-	__sanitizer_syscall_pre_impl_getuid()
-#define __sanitizer_syscall_post_getuid(ret) \
-	__sanitizer_syscall_post_impl_getuid((long long)(ret))
-
-#define __sanitizer_syscall_pre_geteuid() \
-	__sanitizer_syscall_pre_impl_geteuid()
-#define __sanitizer_syscall_post_geteuid(ret) \
-	__sanitizer_syscall_post_impl_geteuid((long long)(ret))
 
 #define __sanitizer_syscall_pre_ptrace(req, pid, addr, data) \
 	__sanitizer_syscall_pre_impl_ptrace((long long)(req), (long long)(pid), \
@@ -227,33 +158,11 @@
 	__sanitizer_syscall_post_impl_chflags((long long)(ret), (long long)(path), \
 	    (long long)(flags))
 
-#define __sanitizer_syscall_pre_fchflags(fd, flags) \
-	__sanitizer_syscall_pre_impl_fchflags((long long)(fd), (long long)(flags))
-#define __sanitizer_syscall_post_fchflags(ret, fd, flags) \
-	__sanitizer_syscall_post_impl_fchflags((long long)(ret), (long long)(fd), \
-	    (long long)(flags))
-
-#define __sanitizer_syscall_pre_sync() \
-	__sanitizer_syscall_pre_impl_sync()
-#define __sanitizer_syscall_post_sync(ret) \
-	__sanitizer_syscall_post_impl_sync((long long)(ret))
-
-#define __sanitizer_syscall_pre_kill(pid, signum) \
-	__sanitizer_syscall_pre_impl_kill((long long)(pid), (long long)(signum))
-#define __sanitizer_syscall_post_kill(ret, pid, signum) \
-	__sanitizer_syscall_post_impl_kill((long long)(ret), (long long)(pid), \
-	    (long long)(signum))
-
 #define __sanitizer_syscall_pre_compat_43_stat43(path, ub) \
 	__sanitizer_syscall_pre_impl_compat_43_stat43((long long)(path), (long long)(ub))
 #define __sanitizer_syscall_post_compat_43_stat43(ret, path, ub) \
 	__sanitizer_syscall_post_impl_compat_43_stat43((long long)(ret), (long long)(path), \
 	    (long long)(ub))
-
-#define __sanitizer_syscall_pre_getppid() \
-	__sanitizer_syscall_pre_impl_getppid()
-#define __sanitizer_syscall_post_getppid(ret) \
-	__sanitizer_syscall_post_impl_getppid((long long)(ret))
 
 #define __sanitizer_syscall_pre_compat_43_lstat43(path, ub) \
 	__sanitizer_syscall_pre_impl_compat_43_lstat43((long long)(path), (long long)(ub))
@@ -261,53 +170,12 @@
 	__sanitizer_syscall_post_impl_compat_43_lstat43((long long)(ret), (long long)(path), \
 	    (long long)(ub))
 
-#define __sanitizer_syscall_pre_dup(fd) \
-	__sanitizer_syscall_pre_impl_dup((long long)(fd))
-#define __sanitizer_syscall_post_dup(ret, fd) \
-	__sanitizer_syscall_post_impl_dup((long long)(ret), (long long)(fd))
-
-#define __sanitizer_syscall_pre_pipe() \
-	__sanitizer_syscall_pre_impl_pipe()
-#define __sanitizer_syscall_post_pipe(ret) \
-	__sanitizer_syscall_post_impl_pipe((long long)(ret))
-
-#define __sanitizer_syscall_pre_getegid() \
-	__sanitizer_syscall_pre_impl_getegid()
-#define __sanitizer_syscall_post_getegid(ret) \
-	__sanitizer_syscall_post_impl_getegid((long long)(ret))
-
-#define __sanitizer_syscall_pre_profil(samples, size, offset, scale) \
-	__sanitizer_syscall_pre_impl_profil((long long)(samples), (long long)(size), \
-	    (long long)(offset), (long long)(scale))
-#define __sanitizer_syscall_post_profil(ret, samples, size, offset, scale) \
-	__sanitizer_syscall_post_impl_profil((long long)(ret), (long long)(samples), \
-	    (long long)(size), (long long)(offset), (long long)(scale))
-
 #define __sanitizer_syscall_pre_ktrace(fname, ops, facs, pid) \
 	__sanitizer_syscall_pre_impl_ktrace((long long)(fname), (long long)(ops), \
 	    (long long)(facs), (long long)(pid))
 #define __sanitizer_syscall_post_ktrace(ret, fname, ops, facs, pid) \
 	__sanitizer_syscall_post_impl_ktrace((long long)(ret), (long long)(fname), \
 	    (long long)(ops), (long long)(facs), (long long)(pid))
-
-#define __sanitizer_syscall_pre_compat_13_sigaction13(signum, nsa, osa) \
-	__sanitizer_syscall_pre_impl_compat_13_sigaction13((long long)(signum), \
-	    (long long)(nsa), (long long)(osa))
-#define __sanitizer_syscall_post_compat_13_sigaction13(ret, signum, nsa, osa) \
-	__sanitizer_syscall_post_impl_compat_13_sigaction13((long long)(ret), \
-	    (long long)(signum), (long long)(nsa), (long long)(osa))
-
-#define __sanitizer_syscall_pre_getgid() \
-	__sanitizer_syscall_pre_impl_getgid()
-#define __sanitizer_syscall_post_getgid(ret) \
-	__sanitizer_syscall_post_impl_getgid((long long)(ret))
-
-#define __sanitizer_syscall_pre_compat_13_sigprocmask13(how, mask) \
-	__sanitizer_syscall_pre_impl_compat_13_sigprocmask13((long long)(how), \
-	    (long long)(mask))
-#define __sanitizer_syscall_post_compat_13_sigprocmask13(ret, how, mask) \
-	__sanitizer_syscall_post_impl_compat_13_sigprocmask13((long long)(ret), \
-	    (long long)(how), (long long)(mask))
 
 #define __sanitizer_syscall_pre___getlogin(namebuf, namelen) \
 	__sanitizer_syscall_pre_impl___getlogin((long long)(namebuf), (long long)(namelen))
@@ -324,30 +192,6 @@
 	__sanitizer_syscall_pre_impl_acct((long long)(path))
 #define __sanitizer_syscall_post_acct(ret, path) \
 	__sanitizer_syscall_post_impl_acct((long long)(ret), (long long)(path))
-
-#define __sanitizer_syscall_pre_compat_13_sigpending13() \
-	__sanitizer_syscall_pre_impl_compat_13_sigpending13()
-#define __sanitizer_syscall_post_compat_13_sigpending13(ret) \
-	__sanitizer_syscall_post_impl_compat_13_sigpending13((long long)(ret))
-
-#define __sanitizer_syscall_pre_compat_13_sigaltstack13(nss, oss) \
-	__sanitizer_syscall_pre_impl_compat_13_sigaltstack13((long long)(nss), \
-	    (long long)(oss))
-#define __sanitizer_syscall_post_compat_13_sigaltstack13(ret, nss, oss) \
-	__sanitizer_syscall_post_impl_compat_13_sigaltstack13((long long)(ret), \
-	    (long long)(nss), (long long)(oss))
-
-#define __sanitizer_syscall_pre_ioctl(fd, com, data) \
-	__sanitizer_syscall_pre_impl_ioctl((long long)(fd), (long long)(com), \
-	    (long long)(data))
-#define __sanitizer_syscall_post_ioctl(ret, fd, com, data) \
-	__sanitizer_syscall_post_impl_ioctl((long long)(ret), (long long)(fd), \
-	    (long long)(com), (long long)(data))
-
-#define __sanitizer_syscall_pre_compat_12_oreboot(opt) \
-	__sanitizer_syscall_pre_impl_compat_12_oreboot((long long)(opt))
-#define __sanitizer_syscall_post_compat_12_oreboot(ret, opt) \
-	__sanitizer_syscall_post_impl_compat_12_oreboot((long long)(ret), (long long)(opt))
 
 #define __sanitizer_syscall_pre_revoke(path) \
 	__sanitizer_syscall_pre_impl_revoke((long long)(path))
@@ -374,21 +218,10 @@
 	__sanitizer_syscall_post_impl_execve((long long)(ret), (long long)(path), \
 	    (long long)(argp), (long long)(envp))
 
-#define __sanitizer_syscall_pre_umask(newmask) \
-	__sanitizer_syscall_pre_impl_umask((long long)(newmask))
-#define __sanitizer_syscall_post_umask(ret, newmask) \
-	__sanitizer_syscall_post_impl_umask((long long)(ret), (long long)(newmask))
-
 #define __sanitizer_syscall_pre_chroot(path) \
 	__sanitizer_syscall_pre_impl_chroot((long long)(path))
 #define __sanitizer_syscall_post_chroot(ret, path) \
 	__sanitizer_syscall_post_impl_chroot((long long)(ret), (long long)(path))
-
-#define __sanitizer_syscall_pre_compat_43_fstat43(fd, sb) \
-	__sanitizer_syscall_pre_impl_compat_43_fstat43((long long)(fd), (long long)(sb))
-#define __sanitizer_syscall_post_compat_43_fstat43(ret, fd, sb) \
-	__sanitizer_syscall_post_impl_compat_43_fstat43((long long)(ret), (long long)(fd), \
-	    (long long)(sb))
 
 #define __sanitizer_syscall_pre_compat_43_ogetkerninfo(op, where, size, arg) \
 	__sanitizer_syscall_pre_impl_compat_43_ogetkerninfo((long long)(op), \
@@ -396,55 +229,6 @@
 #define __sanitizer_syscall_post_compat_43_ogetkerninfo(ret, op, where, size, arg) \
 	__sanitizer_syscall_post_impl_compat_43_ogetkerninfo((long long)(ret), \
 	    (long long)(op), (long long)(where), (long long)(size), (long long)(arg))
-
-#define __sanitizer_syscall_pre_compat_43_ogetpagesize() \
-	__sanitizer_syscall_pre_impl_compat_43_ogetpagesize()
-#define __sanitizer_syscall_post_compat_43_ogetpagesize(ret) \
-	__sanitizer_syscall_post_impl_compat_43_ogetpagesize((long long)(ret))
-
-#define __sanitizer_syscall_pre_compat_12_msync(addr, len) \
-	__sanitizer_syscall_pre_impl_compat_12_msync((long long)(addr), (long long)(len))
-#define __sanitizer_syscall_post_compat_12_msync(ret, addr, len) \
-	__sanitizer_syscall_post_impl_compat_12_msync((long long)(ret), (long long)(addr), \
-	    (long long)(len))
-
-#define __sanitizer_syscall_pre_vfork() \
-	__sanitizer_syscall_pre_impl_vfork()
-#define __sanitizer_syscall_post_vfork(ret) \
-	__sanitizer_syscall_post_impl_vfork((long long)(ret))
-
-#define __sanitizer_syscall_pre_compat_43_ommap(addr, len, prot, flags, fd, pos) \
-	__sanitizer_syscall_pre_impl_compat_43_ommap((long long)(addr), (long long)(len), \
-	    (long long)(prot), (long long)(flags), (long long)(fd), (long long)(pos))
-#define __sanitizer_syscall_post_compat_43_ommap(ret, addr, len, prot, flags, fd, pos) \
-	__sanitizer_syscall_post_impl_compat_43_ommap((long long)(ret), (long long)(addr), \
-	    (long long)(len), (long long)(prot), (long long)(flags), (long long)(fd), \
-	    (long long)(pos))
-
-#define __sanitizer_syscall_pre_vadvise(anom) \
-	__sanitizer_syscall_pre_impl_vadvise((long long)(anom))
-#define __sanitizer_syscall_post_vadvise(ret, anom) \
-	__sanitizer_syscall_post_impl_vadvise((long long)(ret), (long long)(anom))
-
-#define __sanitizer_syscall_pre_munmap(addr, len) \
-	__sanitizer_syscall_pre_impl_munmap((long long)(addr), (long long)(len))
-#define __sanitizer_syscall_post_munmap(ret, addr, len) \
-	__sanitizer_syscall_post_impl_munmap((long long)(ret), (long long)(addr), \
-	    (long long)(len))
-
-#define __sanitizer_syscall_pre_mprotect(addr, len, prot) \
-	__sanitizer_syscall_pre_impl_mprotect((long long)(addr), (long long)(len), \
-	    (long long)(prot))
-#define __sanitizer_syscall_post_mprotect(ret, addr, len, prot) \
-	__sanitizer_syscall_post_impl_mprotect((long long)(ret), (long long)(addr), \
-	    (long long)(len), (long long)(prot))
-
-#define __sanitizer_syscall_pre_madvise(addr, len, behav) \
-	__sanitizer_syscall_pre_impl_madvise((long long)(addr), (long long)(len), \
-	    (long long)(behav))
-#define __sanitizer_syscall_post_madvise(ret, addr, len, behav) \
-	__sanitizer_syscall_post_impl_madvise((long long)(ret), (long long)(addr), \
-	    (long long)(len), (long long)(behav))
 
 #define __sanitizer_syscall_pre_mincore(addr, len, vec) \
 	__sanitizer_syscall_pre_impl_mincore((long long)(addr), (long long)(len), \
@@ -465,65 +249,10 @@
 	__sanitizer_syscall_post_impl_setgroups((long long)(ret), (long long)(gidsetsize), \
 	    (long long)(gidset))
 
-#define __sanitizer_syscall_pre_getpgrp() \
-	__sanitizer_syscall_pre_impl_getpgrp()
-#define __sanitizer_syscall_post_getpgrp(ret) \
-	__sanitizer_syscall_post_impl_getpgrp((long long)(ret))
-
-#define __sanitizer_syscall_pre_setpgid(pid, pgid) \
-	__sanitizer_syscall_pre_impl_setpgid((long long)(pid), (long long)(pgid))
-#define __sanitizer_syscall_post_setpgid(ret, pid, pgid) \
-	__sanitizer_syscall_post_impl_setpgid((long long)(ret), (long long)(pid), \
-	    (long long)(pgid))
-
-#define __sanitizer_syscall_pre_compat_50_setitimer(which, itv, oitv) \
-	__sanitizer_syscall_pre_impl_compat_50_setitimer((long long)(which), \
-	    (long long)(itv), (long long)(oitv))
-#define __sanitizer_syscall_post_compat_50_setitimer(ret, which, itv, oitv) \
-	__sanitizer_syscall_post_impl_compat_50_setitimer((long long)(ret), \
-	    (long long)(which), (long long)(itv), (long long)(oitv))
-
-#define __sanitizer_syscall_pre_compat_43_owait() \
-	__sanitizer_syscall_pre_impl_compat_43_owait()
-#define __sanitizer_syscall_post_compat_43_owait(ret) \
-	__sanitizer_syscall_post_impl_compat_43_owait((long long)(ret))
-
 #define __sanitizer_syscall_pre_compat_12_oswapon(name) \
 	__sanitizer_syscall_pre_impl_compat_12_oswapon((long long)(name))
 #define __sanitizer_syscall_post_compat_12_oswapon(ret, name) \
 	__sanitizer_syscall_post_impl_compat_12_oswapon((long long)(ret), (long long)(name))
-
-#define __sanitizer_syscall_pre_compat_50_getitimer(which, itv) \
-	__sanitizer_syscall_pre_impl_compat_50_getitimer((long long)(which), \
-	    (long long)(itv))
-#define __sanitizer_syscall_post_compat_50_getitimer(ret, which, itv) \
-	__sanitizer_syscall_post_impl_compat_50_getitimer((long long)(ret), \
-	    (long long)(which), (long long)(itv))
-
-#define __sanitizer_syscall_pre_compat_43_ogethostname(hostname, len) \
-	__sanitizer_syscall_pre_impl_compat_43_ogethostname((long long)(hostname), \
-	    (long long)(len))
-#define __sanitizer_syscall_post_compat_43_ogethostname(ret, hostname, len) \
-	__sanitizer_syscall_post_impl_compat_43_ogethostname((long long)(ret), \
-	    (long long)(hostname), (long long)(len))
-
-#define __sanitizer_syscall_pre_compat_43_osethostname(hostname, len) \
-	__sanitizer_syscall_pre_impl_compat_43_osethostname((long long)(hostname), \
-	    (long long)(len))
-#define __sanitizer_syscall_post_compat_43_osethostname(ret, hostname, len) \
-	__sanitizer_syscall_post_impl_compat_43_osethostname((long long)(ret), \
-	    (long long)(hostname), (long long)(len))
-
-#define __sanitizer_syscall_pre_compat_43_ogetdtablesize() \
-	__sanitizer_syscall_pre_impl_compat_43_ogetdtablesize()
-#define __sanitizer_syscall_post_compat_43_ogetdtablesize(ret) \
-	__sanitizer_syscall_post_impl_compat_43_ogetdtablesize((long long)(ret))
-
-#define __sanitizer_syscall_pre_dup2(from, to) \
-	__sanitizer_syscall_pre_impl_dup2((long long)(from), (long long)(to))
-#define __sanitizer_syscall_post_dup2(ret, from, to) \
-	__sanitizer_syscall_post_impl_dup2((long long)(ret), (long long)(from), \
-	    (long long)(to))
 
 #define __sanitizer_syscall_pre_getrandom(buf, buflen, flags) \
 	__sanitizer_syscall_pre_impl_getrandom((long long)(buf), (long long)(buflen), \
@@ -546,25 +275,6 @@
 	__sanitizer_syscall_post_impl_compat_50_select((long long)(ret), (long long)(nd), \
 	    (long long)(in), (long long)(ou), (long long)(ex), (long long)(tv))
 
-#define __sanitizer_syscall_pre_fsync(fd) \
-	__sanitizer_syscall_pre_impl_fsync((long long)(fd))
-#define __sanitizer_syscall_post_fsync(ret, fd) \
-	__sanitizer_syscall_post_impl_fsync((long long)(ret), (long long)(fd))
-
-#define __sanitizer_syscall_pre_setpriority(which, who, prio) \
-	__sanitizer_syscall_pre_impl_setpriority((long long)(which), (long long)(who), \
-	    (long long)(prio))
-#define __sanitizer_syscall_post_setpriority(ret, which, who, prio) \
-	__sanitizer_syscall_post_impl_setpriority((long long)(ret), (long long)(which), \
-	    (long long)(who), (long long)(prio))
-
-#define __sanitizer_syscall_pre_compat_30_socket(domain, type, protocol) \
-	__sanitizer_syscall_pre_impl_compat_30_socket((long long)(domain), \
-	    (long long)(type), (long long)(protocol))
-#define __sanitizer_syscall_post_compat_30_socket(ret, domain, type, protocol) \
-	__sanitizer_syscall_post_impl_compat_30_socket((long long)(ret), \
-	    (long long)(domain), (long long)(type), (long long)(protocol))
-
 #define __sanitizer_syscall_pre_connect(s, name, namelen) \
 	__sanitizer_syscall_pre_impl_connect((long long)(s), (long long)(name), \
 	    (long long)(namelen))
@@ -579,32 +289,6 @@
 	__sanitizer_syscall_post_impl_compat_43_oaccept((long long)(ret), (long long)(s), \
 	    (long long)(name), (long long)(anamelen))
 
-#define __sanitizer_syscall_pre_getpriority(which, who) \
-	__sanitizer_syscall_pre_impl_getpriority((long long)(which), (long long)(who))
-#define __sanitizer_syscall_post_getpriority(ret, which, who) \
-	__sanitizer_syscall_post_impl_getpriority((long long)(ret), (long long)(which), \
-	    (long long)(who))
-
-#define __sanitizer_syscall_pre_compat_43_osend(s, buf, len, flags) \
-	__sanitizer_syscall_pre_impl_compat_43_osend((long long)(s), (long long)(buf), \
-	    (long long)(len), (long long)(flags))
-#define __sanitizer_syscall_post_compat_43_osend(ret, s, buf, len, flags) \
-	__sanitizer_syscall_post_impl_compat_43_osend((long long)(ret), (long long)(s), \
-	    (long long)(buf), (long long)(len), (long long)(flags))
-
-#define __sanitizer_syscall_pre_compat_43_orecv(s, buf, len, flags) \
-	__sanitizer_syscall_pre_impl_compat_43_orecv((long long)(s), (long long)(buf), \
-	    (long long)(len), (long long)(flags))
-#define __sanitizer_syscall_post_compat_43_orecv(ret, s, buf, len, flags) \
-	__sanitizer_syscall_post_impl_compat_43_orecv((long long)(ret), (long long)(s), \
-	    (long long)(buf), (long long)(len), (long long)(flags))
-
-#define __sanitizer_syscall_pre_compat_13_sigreturn13(sigcntxp) \
-	__sanitizer_syscall_pre_impl_compat_13_sigreturn13((long long)(sigcntxp))
-#define __sanitizer_syscall_post_compat_13_sigreturn13(ret, sigcntxp) \
-	__sanitizer_syscall_post_impl_compat_13_sigreturn13((long long)(ret), \
-	    (long long)(sigcntxp))
-
 #define __sanitizer_syscall_pre_bind(s, name, namelen) \
 	__sanitizer_syscall_pre_impl_bind((long long)(s), (long long)(name), \
 	    (long long)(namelen))
@@ -618,71 +302,6 @@
 #define __sanitizer_syscall_post_setsockopt(ret, s, level, name, val, valsize) \
 	__sanitizer_syscall_post_impl_setsockopt((long long)(ret), (long long)(s), \
 	    (long long)(level), (long long)(name), (long long)(val), (long long)(valsize))
-
-#define __sanitizer_syscall_pre_listen(s, backlog) \
-	__sanitizer_syscall_pre_impl_listen((long long)(s), (long long)(backlog))
-#define __sanitizer_syscall_post_listen(ret, s, backlog) \
-	__sanitizer_syscall_post_impl_listen((long long)(ret), (long long)(s), \
-	    (long long)(backlog))
-
-#define __sanitizer_syscall_pre_compat_43_osigvec(signum, nsv, osv) \
-	__sanitizer_syscall_pre_impl_compat_43_osigvec((long long)(signum), \
-	    (long long)(nsv), (long long)(osv))
-#define __sanitizer_syscall_post_compat_43_osigvec(ret, signum, nsv, osv) \
-	__sanitizer_syscall_post_impl_compat_43_osigvec((long long)(ret), \
-	    (long long)(signum), (long long)(nsv), (long long)(osv))
-
-#define __sanitizer_syscall_pre_compat_43_osigblock(mask) \
-	__sanitizer_syscall_pre_impl_compat_43_osigblock((long long)(mask))
-#define __sanitizer_syscall_post_compat_43_osigblock(ret, mask) \
-	__sanitizer_syscall_post_impl_compat_43_osigblock((long long)(ret), \
-	    (long long)(mask))
-
-#define __sanitizer_syscall_pre_compat_43_osigsetmask(mask) \
-	__sanitizer_syscall_pre_impl_compat_43_osigsetmask((long long)(mask))
-#define __sanitizer_syscall_post_compat_43_osigsetmask(ret, mask) \
-	__sanitizer_syscall_post_impl_compat_43_osigsetmask((long long)(ret), \
-	    (long long)(mask))
-
-#define __sanitizer_syscall_pre_compat_13_sigsuspend13(mask) \
-	__sanitizer_syscall_pre_impl_compat_13_sigsuspend13((long long)(mask))
-#define __sanitizer_syscall_post_compat_13_sigsuspend13(ret, mask) \
-	__sanitizer_syscall_post_impl_compat_13_sigsuspend13((long long)(ret), \
-	    (long long)(mask))
-
-#define __sanitizer_syscall_pre_compat_43_osigstack(nss, oss) \
-	__sanitizer_syscall_pre_impl_compat_43_osigstack((long long)(nss), (long long)(oss))
-#define __sanitizer_syscall_post_compat_43_osigstack(ret, nss, oss) \
-	__sanitizer_syscall_post_impl_compat_43_osigstack((long long)(ret), \
-	    (long long)(nss), (long long)(oss))
-
-#define __sanitizer_syscall_pre_compat_43_orecvmsg(s, msg, flags) \
-	__sanitizer_syscall_pre_impl_compat_43_orecvmsg((long long)(s), (long long)(msg), \
-	    (long long)(flags))
-#define __sanitizer_syscall_post_compat_43_orecvmsg(ret, s, msg, flags) \
-	__sanitizer_syscall_post_impl_compat_43_orecvmsg((long long)(ret), (long long)(s), \
-	    (long long)(msg), (long long)(flags))
-
-#define __sanitizer_syscall_pre_compat_43_osendmsg(s, msg, flags) \
-	__sanitizer_syscall_pre_impl_compat_43_osendmsg((long long)(s), (long long)(msg), \
-	    (long long)(flags))
-#define __sanitizer_syscall_post_compat_43_osendmsg(ret, s, msg, flags) \
-	__sanitizer_syscall_post_impl_compat_43_osendmsg((long long)(ret), (long long)(s), \
-	    (long long)(msg), (long long)(flags))
-
-#define __sanitizer_syscall_pre_compat_50_gettimeofday(tp, tzp) \
-	__sanitizer_syscall_pre_impl_compat_50_gettimeofday((long long)(tp), \
-	    (long long)(tzp))
-#define __sanitizer_syscall_post_compat_50_gettimeofday(ret, tp, tzp) \
-	__sanitizer_syscall_post_impl_compat_50_gettimeofday((long long)(ret), \
-	    (long long)(tp), (long long)(tzp))
-
-#define __sanitizer_syscall_pre_compat_50_getrusage(who, rusage) \
-	__sanitizer_syscall_pre_impl_compat_50_getrusage((long long)(who), \
-	    (long long)(rusage))
-#define __sanitizer_syscall_post_compat_50_getrusage(ret, who, rusage) \
-	__sanitizer_syscall_post_impl_compat_50_getrusage((long long)(ret), \
-	    (long long)(who), (long long)(rusage))
 
 #define __sanitizer_syscall_pre_getsockopt(s, level, name, val, avalsize) \
 	__sanitizer_syscall_pre_impl_getsockopt((long long)(s), (long long)(level), \
@@ -705,26 +324,6 @@
 	__sanitizer_syscall_post_impl_writev((long long)(ret), (long long)(fd), \
 	    (long long)(iovp), (long long)(iovcnt))
 
-#define __sanitizer_syscall_pre_compat_50_settimeofday(tv, tzp) \
-	__sanitizer_syscall_pre_impl_compat_50_settimeofday((long long)(tv), \
-	    (long long)(tzp))
-#define __sanitizer_syscall_post_compat_50_settimeofday(ret, tv, tzp) \
-	__sanitizer_syscall_post_impl_compat_50_settimeofday((long long)(ret), \
-	    (long long)(tv), (long long)(tzp))
-
-#define __sanitizer_syscall_pre_fchown(fd, uid, gid) \
-	__sanitizer_syscall_pre_impl_fchown((long long)(fd), (long long)(uid), \
-	    (long long)(gid))
-#define __sanitizer_syscall_post_fchown(ret, fd, uid, gid) \
-	__sanitizer_syscall_post_impl_fchown((long long)(ret), (long long)(fd), \
-	    (long long)(uid), (long long)(gid))
-
-#define __sanitizer_syscall_pre_fchmod(fd, mode) \
-	__sanitizer_syscall_pre_impl_fchmod((long long)(fd), (long long)(mode))
-#define __sanitizer_syscall_post_fchmod(ret, fd, mode) \
-	__sanitizer_syscall_post_impl_fchmod((long long)(ret), (long long)(fd), \
-	    (long long)(mode))
-
 #define __sanitizer_syscall_pre_compat_43_orecvfrom(s, buf, len, flags, from, fromlenaddr) \
 	__sanitizer_syscall_pre_impl_compat_43_orecvfrom((long long)(s), (long long)(buf), \
 	    (long long)(len), (long long)(flags), (long long)(from), \
@@ -734,18 +333,6 @@
 	__sanitizer_syscall_post_impl_compat_43_orecvfrom((long long)(ret), (long long)(s), \
 	    (long long)(buf), (long long)(len), (long long)(flags), (long long)(from), \
 	    (long long)(fromlenaddr))
-
-#define __sanitizer_syscall_pre_setreuid(ruid, euid) \
-	__sanitizer_syscall_pre_impl_setreuid((long long)(ruid), (long long)(euid))
-#define __sanitizer_syscall_post_setreuid(ret, ruid, euid) \
-	__sanitizer_syscall_post_impl_setreuid((long long)(ret), (long long)(ruid), \
-	    (long long)(euid))
-
-#define __sanitizer_syscall_pre_setregid(rgid, egid) \
-	__sanitizer_syscall_pre_impl_setregid((long long)(rgid), (long long)(egid))
-#define __sanitizer_syscall_post_setregid(ret, rgid, egid) \
-	__sanitizer_syscall_post_impl_setregid((long long)(ret), (long long)(rgid), \
-	    (long long)(egid))
 
 #define __sanitizer_syscall_pre_rename(from, to) \
 	__sanitizer_syscall_pre_impl_rename((long long)(from), (long long)(to))
@@ -760,19 +347,6 @@
 	__sanitizer_syscall_post_impl_compat_43_otruncate((long long)(ret), \
 	    (long long)(path), (long long)(length))
 
-#define __sanitizer_syscall_pre_compat_43_oftruncate(fd, length) \
-	__sanitizer_syscall_pre_impl_compat_43_oftruncate((long long)(fd), \
-	    (long long)(length))
-#define __sanitizer_syscall_post_compat_43_oftruncate(ret, fd, length) \
-	__sanitizer_syscall_post_impl_compat_43_oftruncate((long long)(ret), \
-	    (long long)(fd), (long long)(length))
-
-#define __sanitizer_syscall_pre_flock(fd, how) \
-	__sanitizer_syscall_pre_impl_flock((long long)(fd), (long long)(how))
-#define __sanitizer_syscall_post_flock(ret, fd, how) \
-	__sanitizer_syscall_post_impl_flock((long long)(ret), (long long)(fd), \
-	    (long long)(how))
-
 #define __sanitizer_syscall_pre_mkfifo(path, mode) \
 	__sanitizer_syscall_pre_impl_mkfifo((long long)(path), (long long)(mode))
 #define __sanitizer_syscall_post_mkfifo(ret, path, mode) \
@@ -786,12 +360,6 @@
 	__sanitizer_syscall_post_impl_sendto((long long)(ret), (long long)(s), \
 	    (long long)(buf), (long long)(len), (long long)(flags), (long long)(to), \
 	    (long long)(tolen))
-
-#define __sanitizer_syscall_pre_shutdown(s, how) \
-	__sanitizer_syscall_pre_impl_shutdown((long long)(s), (long long)(how))
-#define __sanitizer_syscall_post_shutdown(ret, s, how) \
-	__sanitizer_syscall_post_impl_shutdown((long long)(ret), (long long)(s), \
-	    (long long)(how))
 
 #define __sanitizer_syscall_pre_socketpair(domain, type, protocol, rsv) \
 	__sanitizer_syscall_pre_impl_socketpair((long long)(domain), (long long)(type), \
@@ -817,56 +385,12 @@
 	__sanitizer_syscall_post_impl_compat_50_utimes((long long)(ret), (long long)(path), \
 	    (long long)(tptr))
 
-#define __sanitizer_syscall_pre_compat_50_adjtime(delta, olddelta) \
-	__sanitizer_syscall_pre_impl_compat_50_adjtime((long long)(delta), \
-	    (long long)(olddelta))
-#define __sanitizer_syscall_post_compat_50_adjtime(ret, delta, olddelta) \
-	__sanitizer_syscall_post_impl_compat_50_adjtime((long long)(ret), \
-	    (long long)(delta), (long long)(olddelta))
-
 #define __sanitizer_syscall_pre_compat_43_ogetpeername(fdes, asa, alen) \
 	__sanitizer_syscall_pre_impl_compat_43_ogetpeername((long long)(fdes), \
 	    (long long)(asa), (long long)(alen))
 #define __sanitizer_syscall_post_compat_43_ogetpeername(ret, fdes, asa, alen) \
 	__sanitizer_syscall_post_impl_compat_43_ogetpeername((long long)(ret), \
 	    (long long)(fdes), (long long)(asa), (long long)(alen))
-
-#define __sanitizer_syscall_pre_compat_43_ogethostid() \
-	__sanitizer_syscall_pre_impl_compat_43_ogethostid()
-#define __sanitizer_syscall_post_compat_43_ogethostid(ret) \
-	__sanitizer_syscall_post_impl_compat_43_ogethostid((long long)(ret))
-
-#define __sanitizer_syscall_pre_compat_43_osethostid(hostid) \
-	__sanitizer_syscall_pre_impl_compat_43_osethostid((long long)(hostid))
-#define __sanitizer_syscall_post_compat_43_osethostid(ret, hostid) \
-	__sanitizer_syscall_post_impl_compat_43_osethostid((long long)(ret), \
-	    (long long)(hostid))
-
-#define __sanitizer_syscall_pre_compat_43_ogetrlimit(which, rlp) \
-	__sanitizer_syscall_pre_impl_compat_43_ogetrlimit((long long)(which), \
-	    (long long)(rlp))
-#define __sanitizer_syscall_post_compat_43_ogetrlimit(ret, which, rlp) \
-	__sanitizer_syscall_post_impl_compat_43_ogetrlimit((long long)(ret), \
-	    (long long)(which), (long long)(rlp))
-
-#define __sanitizer_syscall_pre_compat_43_osetrlimit(which, rlp) \
-	__sanitizer_syscall_pre_impl_compat_43_osetrlimit((long long)(which), \
-	    (long long)(rlp))
-#define __sanitizer_syscall_post_compat_43_osetrlimit(ret, which, rlp) \
-	__sanitizer_syscall_post_impl_compat_43_osetrlimit((long long)(ret), \
-	    (long long)(which), (long long)(rlp))
-
-#define __sanitizer_syscall_pre_compat_43_okillpg(pgid, signum) \
-	__sanitizer_syscall_pre_impl_compat_43_okillpg((long long)(pgid), \
-	    (long long)(signum))
-#define __sanitizer_syscall_post_compat_43_okillpg(ret, pgid, signum) \
-	__sanitizer_syscall_post_impl_compat_43_okillpg((long long)(ret), (long long)(pgid), \
-	    (long long)(signum))
-
-#define __sanitizer_syscall_pre_setsid() \
-	__sanitizer_syscall_pre_impl_setsid()
-#define __sanitizer_syscall_post_setsid(ret) \
-	__sanitizer_syscall_post_impl_setsid((long long)(ret))
 
 #define __sanitizer_syscall_pre_compat_50_quotactl(path, cmd, uid, arg) \
 	__sanitizer_syscall_pre_impl_compat_50_quotactl((long long)(path), (long long)(cmd), \
@@ -875,23 +399,12 @@
 	__sanitizer_syscall_post_impl_compat_50_quotactl((long long)(ret), \
 	    (long long)(path), (long long)(cmd), (long long)(uid), (long long)(arg))
 
-#define __sanitizer_syscall_pre_compat_43_oquota() \
-	__sanitizer_syscall_pre_impl_compat_43_oquota()
-#define __sanitizer_syscall_post_compat_43_oquota(ret) \
-	__sanitizer_syscall_post_impl_compat_43_oquota((long long)(ret))
-
 #define __sanitizer_syscall_pre_compat_43_ogetsockname(fdec, asa, alen) \
 	__sanitizer_syscall_pre_impl_compat_43_ogetsockname((long long)(fdec), \
 	    (long long)(asa), (long long)(alen))
 #define __sanitizer_syscall_post_compat_43_ogetsockname(ret, fdec, asa, alen) \
 	__sanitizer_syscall_post_impl_compat_43_ogetsockname((long long)(ret), \
 	    (long long)(fdec), (long long)(asa), (long long)(alen))
-
-#define __sanitizer_syscall_pre_nfssvc(flag, argp) \
-	__sanitizer_syscall_pre_impl_nfssvc((long long)(flag), (long long)(argp))
-#define __sanitizer_syscall_post_nfssvc(ret, flag, argp) \
-	__sanitizer_syscall_post_impl_nfssvc((long long)(ret), (long long)(flag), \
-	    (long long)(argp))
 
 #define __sanitizer_syscall_pre_compat_43_ogetdirentries(fd, buf, count, basep) \
 	__sanitizer_syscall_pre_impl_compat_43_ogetdirentries((long long)(fd), \
@@ -906,42 +419,11 @@
 	__sanitizer_syscall_post_impl_compat_20_statfs((long long)(ret), (long long)(path), \
 	    (long long)(buf))
 
-#define __sanitizer_syscall_pre_compat_20_fstatfs(fd, buf) \
-	__sanitizer_syscall_pre_impl_compat_20_fstatfs((long long)(fd), (long long)(buf))
-#define __sanitizer_syscall_post_compat_20_fstatfs(ret, fd, buf) \
-	__sanitizer_syscall_post_impl_compat_20_fstatfs((long long)(ret), (long long)(fd), \
-	    (long long)(buf))
-
 #define __sanitizer_syscall_pre_compat_30_getfh(fname, fhp) \
 	__sanitizer_syscall_pre_impl_compat_30_getfh((long long)(fname), (long long)(fhp))
 #define __sanitizer_syscall_post_compat_30_getfh(ret, fname, fhp) \
 	__sanitizer_syscall_post_impl_compat_30_getfh((long long)(ret), (long long)(fname), \
 	    (long long)(fhp))
-
-#define __sanitizer_syscall_pre_compat_09_ogetdomainname(domainname, len) \
-	__sanitizer_syscall_pre_impl_compat_09_ogetdomainname((long long)(domainname), \
-	    (long long)(len))
-#define __sanitizer_syscall_post_compat_09_ogetdomainname(ret, domainname, len) \
-	__sanitizer_syscall_post_impl_compat_09_ogetdomainname((long long)(ret), \
-	    (long long)(domainname), (long long)(len))
-
-#define __sanitizer_syscall_pre_compat_09_osetdomainname(domainname, len) \
-	__sanitizer_syscall_pre_impl_compat_09_osetdomainname((long long)(domainname), \
-	    (long long)(len))
-#define __sanitizer_syscall_post_compat_09_osetdomainname(ret, domainname, len) \
-	__sanitizer_syscall_post_impl_compat_09_osetdomainname((long long)(ret), \
-	    (long long)(domainname), (long long)(len))
-
-#define __sanitizer_syscall_pre_compat_09_ouname(name) \
-	__sanitizer_syscall_pre_impl_compat_09_ouname((long long)(name))
-#define __sanitizer_syscall_post_compat_09_ouname(ret, name) \
-	__sanitizer_syscall_post_impl_compat_09_ouname((long long)(ret), (long long)(name))
-
-#define __sanitizer_syscall_pre_sysarch(op, parms) \
-	__sanitizer_syscall_pre_impl_sysarch((long long)(op), (long long)(parms))
-#define __sanitizer_syscall_post_sysarch(ret, op, parms) \
-	__sanitizer_syscall_post_impl_sysarch((long long)(ret), (long long)(op), \
-	    (long long)(parms))
 
 #define __sanitizer_syscall_pre___futex(uaddr, op, val, timeout, uaddr2, val2, val3) \
 	__sanitizer_syscall_pre_impl___futex((long long)(uaddr), (long long)(op), \
@@ -951,13 +433,6 @@
 	__sanitizer_syscall_post_impl___futex((long long)(ret), (long long)(uaddr), \
 	    (long long)(op), (long long)(val), (long long)(timeout), (long long)(uaddr2), \
 	    (long long)(val2), (long long)(val3))
-
-#define __sanitizer_syscall_pre___futex_set_robust_list(head, len) \
-	__sanitizer_syscall_pre_impl___futex_set_robust_list((long long)(head), \
-	    (long long)(len))
-#define __sanitizer_syscall_post___futex_set_robust_list(ret, head, len) \
-	__sanitizer_syscall_post_impl___futex_set_robust_list((long long)(ret), \
-	    (long long)(head), (long long)(len))
 
 #define __sanitizer_syscall_pre___futex_get_robust_list(lwpid, headp, lenp) \
 	__sanitizer_syscall_pre_impl___futex_get_robust_list((long long)(lwpid), \
@@ -980,31 +455,10 @@
 	__sanitizer_syscall_post_impl_pwrite((long long)(ret), (long long)(fd), \
 	    (long long)(buf), (long long)(nbyte), (long long)(pad), (long long)(offset))
 
-#define __sanitizer_syscall_pre_compat_30_ntp_gettime(ntvp) \
-	__sanitizer_syscall_pre_impl_compat_30_ntp_gettime((long long)(ntvp))
-#define __sanitizer_syscall_post_compat_30_ntp_gettime(ret, ntvp) \
-	__sanitizer_syscall_post_impl_compat_30_ntp_gettime((long long)(ret), \
-	    (long long)(ntvp))
-
 #define __sanitizer_syscall_pre_ntp_adjtime(tp) \
 	__sanitizer_syscall_pre_impl_ntp_adjtime((long long)(tp))
 #define __sanitizer_syscall_post_ntp_adjtime(ret, tp) \
 	__sanitizer_syscall_post_impl_ntp_adjtime((long long)(ret), (long long)(tp))
-
-#define __sanitizer_syscall_pre_setgid(gid) \
-	__sanitizer_syscall_pre_impl_setgid((long long)(gid))
-#define __sanitizer_syscall_post_setgid(ret, gid) \
-	__sanitizer_syscall_post_impl_setgid((long long)(ret), (long long)(gid))
-
-#define __sanitizer_syscall_pre_setegid(egid) \
-	__sanitizer_syscall_pre_impl_setegid((long long)(egid))
-#define __sanitizer_syscall_post_setegid(ret, egid) \
-	__sanitizer_syscall_post_impl_setegid((long long)(ret), (long long)(egid))
-
-#define __sanitizer_syscall_pre_seteuid(euid) \
-	__sanitizer_syscall_pre_impl_seteuid((long long)(euid))
-#define __sanitizer_syscall_post_seteuid(ret, euid) \
-	__sanitizer_syscall_post_impl_seteuid((long long)(ret), (long long)(euid))
 
 #define __sanitizer_syscall_pre_lfs_bmapv(fsidp, blkiov, blkcnt) \
 	__sanitizer_syscall_pre_impl_lfs_bmapv((long long)(fsidp), (long long)(blkiov), \
@@ -1039,12 +493,6 @@
 	__sanitizer_syscall_post_impl_compat_12_stat12((long long)(ret), (long long)(path), \
 	    (long long)(ub))
 
-#define __sanitizer_syscall_pre_compat_12_fstat12(fd, sb) \
-	__sanitizer_syscall_pre_impl_compat_12_fstat12((long long)(fd), (long long)(sb))
-#define __sanitizer_syscall_post_compat_12_fstat12(ret, fd, sb) \
-	__sanitizer_syscall_post_impl_compat_12_fstat12((long long)(ret), (long long)(fd), \
-	    (long long)(sb))
-
 #define __sanitizer_syscall_pre_compat_12_lstat12(path, ub) \
 	__sanitizer_syscall_pre_impl_compat_12_lstat12((long long)(path), (long long)(ub))
 #define __sanitizer_syscall_post_compat_12_lstat12(ret, path, ub) \
@@ -1055,12 +503,6 @@
 	__sanitizer_syscall_pre_impl_pathconf((long long)(path), (long long)(name))
 #define __sanitizer_syscall_post_pathconf(ret, path, name) \
 	__sanitizer_syscall_post_impl_pathconf((long long)(ret), (long long)(path), \
-	    (long long)(name))
-
-#define __sanitizer_syscall_pre_fpathconf(fd, name) \
-	__sanitizer_syscall_pre_impl_fpathconf((long long)(fd), (long long)(name))
-#define __sanitizer_syscall_post_fpathconf(ret, fd, name) \
-	__sanitizer_syscall_post_impl_fpathconf((long long)(ret), (long long)(fd), \
 	    (long long)(name))
 
 #define __sanitizer_syscall_pre_getsockopt2(s, level, name, val, avalsize) \
@@ -1089,45 +531,11 @@
 	__sanitizer_syscall_post_impl_compat_12_getdirentries((long long)(ret), \
 	    (long long)(fd), (long long)(buf), (long long)(count), (long long)(basep))
 
-#define __sanitizer_syscall_pre_mmap(addr, len, prot, flags, fd, pad, pos) \
-	__sanitizer_syscall_pre_impl_mmap((long long)(addr), (long long)(len), \
-	    (long long)(prot), (long long)(flags), (long long)(fd), (long long)(pad), \
-	    (long long)(pos))
-#define __sanitizer_syscall_post_mmap(ret, addr, len, prot, flags, fd, pad, pos) \
-	__sanitizer_syscall_post_impl_mmap((long long)(ret), (long long)(addr), \
-	    (long long)(len), (long long)(prot), (long long)(flags), (long long)(fd), \
-	    (long long)(pad), (long long)(pos))
-
-#define __sanitizer_syscall_pre___syscall(code, arg0, arg1, arg2, arg3, arg4, arg5, arg6, \
-	arg7) \
-	__sanitizer_syscall_pre_impl___syscall((long long)(code), (long long)(arg0), \
-	    (long long)(arg1), (long long)(arg2), (long long)(arg3), (long long)(arg4), \
-	    (long long)(arg5), (long long)(arg6), (long long)(arg7))
-#define __sanitizer_syscall_post___syscall(ret, code, arg0, arg1, arg2, arg3, arg4, arg5, \
-	arg6, arg7) \
-	__sanitizer_syscall_post_impl___syscall((long long)(ret), (long long)(code), \
-	    (long long)(arg0), (long long)(arg1), (long long)(arg2), (long long)(arg3), \
-	    (long long)(arg4), (long long)(arg5), (long long)(arg6), (long long)(arg7))
-
-#define __sanitizer_syscall_pre_lseek(fd, pad, offset, whence) \
-	__sanitizer_syscall_pre_impl_lseek((long long)(fd), (long long)(pad), \
-	    (long long)(offset), (long long)(whence))
-#define __sanitizer_syscall_post_lseek(ret, fd, pad, offset, whence) \
-	__sanitizer_syscall_post_impl_lseek((long long)(ret), (long long)(fd), \
-	    (long long)(pad), (long long)(offset), (long long)(whence))
-
 #define __sanitizer_syscall_pre_truncate(path, pad, length) \
 	__sanitizer_syscall_pre_impl_truncate((long long)(path), (long long)(pad), \
 	    (long long)(length))
 #define __sanitizer_syscall_post_truncate(ret, path, pad, length) \
 	__sanitizer_syscall_post_impl_truncate((long long)(ret), (long long)(path), \
-	    (long long)(pad), (long long)(length))
-
-#define __sanitizer_syscall_pre_ftruncate(fd, pad, length) \
-	__sanitizer_syscall_pre_impl_ftruncate((long long)(fd), (long long)(pad), \
-	    (long long)(length))
-#define __sanitizer_syscall_post_ftruncate(ret, fd, pad, length) \
-	__sanitizer_syscall_post_impl_ftruncate((long long)(ret), (long long)(fd), \
 	    (long long)(pad), (long long)(length))
 
 #define __sanitizer_syscall_pre___sysctl(name, namelen, oldv, oldlenp, newv, newlen) \
@@ -1138,39 +546,10 @@
 	    (long long)(namelen), (long long)(oldv), (long long)(oldlenp), \
 	    (long long)(newv), (long long)(newlen))
 
-#define __sanitizer_syscall_pre_mlock(addr, len) \
-	__sanitizer_syscall_pre_impl_mlock((long long)(addr), (long long)(len))
-#define __sanitizer_syscall_post_mlock(ret, addr, len) \
-	__sanitizer_syscall_post_impl_mlock((long long)(ret), (long long)(addr), \
-	    (long long)(len))
-
-#define __sanitizer_syscall_pre_munlock(addr, len) \
-	__sanitizer_syscall_pre_impl_munlock((long long)(addr), (long long)(len))
-#define __sanitizer_syscall_post_munlock(ret, addr, len) \
-	__sanitizer_syscall_post_impl_munlock((long long)(ret), (long long)(addr), \
-	    (long long)(len))
-
 #define __sanitizer_syscall_pre_undelete(path) \
 	__sanitizer_syscall_pre_impl_undelete((long long)(path))
 #define __sanitizer_syscall_post_undelete(ret, path) \
 	__sanitizer_syscall_post_impl_undelete((long long)(ret), (long long)(path))
-
-#define __sanitizer_syscall_pre_compat_50_futimes(fd, tptr) \
-	__sanitizer_syscall_pre_impl_compat_50_futimes((long long)(fd), (long long)(tptr))
-#define __sanitizer_syscall_post_compat_50_futimes(ret, fd, tptr) \
-	__sanitizer_syscall_post_impl_compat_50_futimes((long long)(ret), (long long)(fd), \
-	    (long long)(tptr))
-
-#define __sanitizer_syscall_pre_getpgid(pid) \
-	__sanitizer_syscall_pre_impl_getpgid((long long)(pid))
-#define __sanitizer_syscall_post_getpgid(ret, pid) \
-	__sanitizer_syscall_post_impl_getpgid((long long)(ret), (long long)(pid))
-
-#define __sanitizer_syscall_pre_reboot(opt, bootstr) \
-	__sanitizer_syscall_pre_impl_reboot((long long)(opt), (long long)(bootstr))
-#define __sanitizer_syscall_post_reboot(ret, opt, bootstr) \
-	__sanitizer_syscall_post_impl_reboot((long long)(ret), (long long)(opt), \
-	    (long long)(bootstr))
 
 #define __sanitizer_syscall_pre_poll(fds, nfds, timeout) \
 	__sanitizer_syscall_pre_impl_poll((long long)(fds), (long long)(nfds), \
@@ -1179,53 +558,12 @@
 	__sanitizer_syscall_post_impl_poll((long long)(ret), (long long)(fds), \
 	    (long long)(nfds), (long long)(timeout))
 
-#define __sanitizer_syscall_pre_afssys(id, a1, a2, a3, a4, a5, a6) \
-	__sanitizer_syscall_pre_impl_afssys((long long)(id), (long long)(a1), \
-	    (long long)(a2), (long long)(a3), (long long)(a4), (long long)(a5), \
-	    (long long)(a6))
-#define __sanitizer_syscall_post_afssys(ret, id, a1, a2, a3, a4, a5, a6) \
-	__sanitizer_syscall_post_impl_afssys((long long)(ret), (long long)(id), \
-	    (long long)(a1), (long long)(a2), (long long)(a3), (long long)(a4), \
-	    (long long)(a5), (long long)(a6))
-
-#define __sanitizer_syscall_pre_compat_14___semctl(semid, semnum, cmd, arg) \
-	__sanitizer_syscall_pre_impl_compat_14___semctl((long long)(semid), \
-	    (long long)(semnum), (long long)(cmd), (long long)(arg))
-#define __sanitizer_syscall_post_compat_14___semctl(ret, semid, semnum, cmd, arg) \
-	__sanitizer_syscall_post_impl_compat_14___semctl((long long)(ret), \
-	    (long long)(semid), (long long)(semnum), (long long)(cmd), (long long)(arg))
-
-#define __sanitizer_syscall_pre_semget(key, nsems, semflg) \
-	__sanitizer_syscall_pre_impl_semget((long long)(key), (long long)(nsems), \
-	    (long long)(semflg))
-#define __sanitizer_syscall_post_semget(ret, key, nsems, semflg) \
-	__sanitizer_syscall_post_impl_semget((long long)(ret), (long long)(key), \
-	    (long long)(nsems), (long long)(semflg))
-
 #define __sanitizer_syscall_pre_semop(semid, sops, nsops) \
 	__sanitizer_syscall_pre_impl_semop((long long)(semid), (long long)(sops), \
 	    (long long)(nsops))
 #define __sanitizer_syscall_post_semop(ret, semid, sops, nsops) \
 	__sanitizer_syscall_post_impl_semop((long long)(ret), (long long)(semid), \
 	    (long long)(sops), (long long)(nsops))
-
-#define __sanitizer_syscall_pre_semconfig(flag) \
-	__sanitizer_syscall_pre_impl_semconfig((long long)(flag))
-#define __sanitizer_syscall_post_semconfig(ret, flag) \
-	__sanitizer_syscall_post_impl_semconfig((long long)(ret), (long long)(flag))
-
-#define __sanitizer_syscall_pre_compat_14_msgctl(msqid, cmd, buf) \
-	__sanitizer_syscall_pre_impl_compat_14_msgctl((long long)(msqid), (long long)(cmd), \
-	    (long long)(buf))
-#define __sanitizer_syscall_post_compat_14_msgctl(ret, msqid, cmd, buf) \
-	__sanitizer_syscall_post_impl_compat_14_msgctl((long long)(ret), (long long)(msqid), \
-	    (long long)(cmd), (long long)(buf))
-
-#define __sanitizer_syscall_pre_msgget(key, msgflg) \
-	__sanitizer_syscall_pre_impl_msgget((long long)(key), (long long)(msgflg))
-#define __sanitizer_syscall_post_msgget(ret, key, msgflg) \
-	__sanitizer_syscall_post_impl_msgget((long long)(ret), (long long)(key), \
-	    (long long)(msgflg))
 
 #define __sanitizer_syscall_pre_msgsnd(msqid, msgp, msgsz, msgflg) \
 	__sanitizer_syscall_pre_impl_msgsnd((long long)(msqid), (long long)(msgp), \
@@ -1241,107 +579,12 @@
 	__sanitizer_syscall_post_impl_msgrcv((long long)(ret), (long long)(msqid), \
 	    (long long)(msgp), (long long)(msgsz), (long long)(msgtyp), (long long)(msgflg))
 
-#define __sanitizer_syscall_pre_shmat(shmid, shmaddr, shmflg) \
-	__sanitizer_syscall_pre_impl_shmat((long long)(shmid), (long long)(shmaddr), \
-	    (long long)(shmflg))
-#define __sanitizer_syscall_post_shmat(ret, shmid, shmaddr, shmflg) \
-	__sanitizer_syscall_post_impl_shmat((long long)(ret), (long long)(shmid), \
-	    (long long)(shmaddr), (long long)(shmflg))
-
-#define __sanitizer_syscall_pre_compat_14_shmctl(shmid, cmd, buf) \
-	__sanitizer_syscall_pre_impl_compat_14_shmctl((long long)(shmid), (long long)(cmd), \
-	    (long long)(buf))
-#define __sanitizer_syscall_post_compat_14_shmctl(ret, shmid, cmd, buf) \
-	__sanitizer_syscall_post_impl_compat_14_shmctl((long long)(ret), (long long)(shmid), \
-	    (long long)(cmd), (long long)(buf))
-
-#define __sanitizer_syscall_pre_shmdt(shmaddr) \
-	__sanitizer_syscall_pre_impl_shmdt((long long)(shmaddr))
-#define __sanitizer_syscall_post_shmdt(ret, shmaddr) \
-	__sanitizer_syscall_post_impl_shmdt((long long)(ret), (long long)(shmaddr))
-
-#define __sanitizer_syscall_pre_shmget(key, size, shmflg) \
-	__sanitizer_syscall_pre_impl_shmget((long long)(key), (long long)(size), \
-	    (long long)(shmflg))
-#define __sanitizer_syscall_post_shmget(ret, key, size, shmflg) \
-	__sanitizer_syscall_post_impl_shmget((long long)(ret), (long long)(key), \
-	    (long long)(size), (long long)(shmflg))
-
-#define __sanitizer_syscall_pre_compat_50_clock_gettime(clock_id, tp) \
-	__sanitizer_syscall_pre_impl_compat_50_clock_gettime((long long)(clock_id), \
-	    (long long)(tp))
-#define __sanitizer_syscall_post_compat_50_clock_gettime(ret, clock_id, tp) \
-	__sanitizer_syscall_post_impl_compat_50_clock_gettime((long long)(ret), \
-	    (long long)(clock_id), (long long)(tp))
-
-#define __sanitizer_syscall_pre_compat_50_clock_settime(clock_id, tp) \
-	__sanitizer_syscall_pre_impl_compat_50_clock_settime((long long)(clock_id), \
-	    (long long)(tp))
-#define __sanitizer_syscall_post_compat_50_clock_settime(ret, clock_id, tp) \
-	__sanitizer_syscall_post_impl_compat_50_clock_settime((long long)(ret), \
-	    (long long)(clock_id), (long long)(tp))
-
-#define __sanitizer_syscall_pre_compat_50_clock_getres(clock_id, tp) \
-	__sanitizer_syscall_pre_impl_compat_50_clock_getres((long long)(clock_id), \
-	    (long long)(tp))
-#define __sanitizer_syscall_post_compat_50_clock_getres(ret, clock_id, tp) \
-	__sanitizer_syscall_post_impl_compat_50_clock_getres((long long)(ret), \
-	    (long long)(clock_id), (long long)(tp))
-
 #define __sanitizer_syscall_pre_timer_create(clock_id, evp, timerid) \
 	__sanitizer_syscall_pre_impl_timer_create((long long)(clock_id), (long long)(evp), \
 	    (long long)(timerid))
 #define __sanitizer_syscall_post_timer_create(ret, clock_id, evp, timerid) \
 	__sanitizer_syscall_post_impl_timer_create((long long)(ret), (long long)(clock_id), \
 	    (long long)(evp), (long long)(timerid))
-
-#define __sanitizer_syscall_pre_timer_delete(timerid) \
-	__sanitizer_syscall_pre_impl_timer_delete((long long)(timerid))
-#define __sanitizer_syscall_post_timer_delete(ret, timerid) \
-	__sanitizer_syscall_post_impl_timer_delete((long long)(ret), (long long)(timerid))
-
-#define __sanitizer_syscall_pre_compat_50_timer_settime(timerid, flags, value, ovalue) \
-	__sanitizer_syscall_pre_impl_compat_50_timer_settime((long long)(timerid), \
-	    (long long)(flags), (long long)(value), (long long)(ovalue))
-#define __sanitizer_syscall_post_compat_50_timer_settime(ret, timerid, flags, value, ovalue) \
-	__sanitizer_syscall_post_impl_compat_50_timer_settime((long long)(ret), \
-	    (long long)(timerid), (long long)(flags), (long long)(value), \
-	    (long long)(ovalue))
-
-#define __sanitizer_syscall_pre_compat_50_timer_gettime(timerid, value) \
-	__sanitizer_syscall_pre_impl_compat_50_timer_gettime((long long)(timerid), \
-	    (long long)(value))
-#define __sanitizer_syscall_post_compat_50_timer_gettime(ret, timerid, value) \
-	__sanitizer_syscall_post_impl_compat_50_timer_gettime((long long)(ret), \
-	    (long long)(timerid), (long long)(value))
-
-#define __sanitizer_syscall_pre_timer_getoverrun(timerid) \
-	__sanitizer_syscall_pre_impl_timer_getoverrun((long long)(timerid))
-#define __sanitizer_syscall_post_timer_getoverrun(ret, timerid) \
-	__sanitizer_syscall_post_impl_timer_getoverrun((long long)(ret), \
-	    (long long)(timerid))
-
-#define __sanitizer_syscall_pre_compat_50_nanosleep(rqtp, rmtp) \
-	__sanitizer_syscall_pre_impl_compat_50_nanosleep((long long)(rqtp), \
-	    (long long)(rmtp))
-#define __sanitizer_syscall_post_compat_50_nanosleep(ret, rqtp, rmtp) \
-	__sanitizer_syscall_post_impl_compat_50_nanosleep((long long)(ret), \
-	    (long long)(rqtp), (long long)(rmtp))
-
-#define __sanitizer_syscall_pre_fdatasync(fd) \
-	__sanitizer_syscall_pre_impl_fdatasync((long long)(fd))
-#define __sanitizer_syscall_post_fdatasync(ret, fd) \
-	__sanitizer_syscall_post_impl_fdatasync((long long)(ret), (long long)(fd))
-
-#define __sanitizer_syscall_pre_mlockall(flags) \
-	__sanitizer_syscall_pre_impl_mlockall((long long)(flags))
-#define __sanitizer_syscall_post_mlockall(ret, flags) \
-	__sanitizer_syscall_post_impl_mlockall((long long)(ret), (long long)(flags))
-
-#define __sanitizer_syscall_pre_munlockall() \
-	__sanitizer_syscall_pre_impl_munlockall()
-#define __sanitizer_syscall_post_munlockall(ret) \
-	__sanitizer_syscall_post_impl_munlockall((long long)(ret))
 
 #define __sanitizer_syscall_pre_compat_50___sigtimedwait(set, info, timeout) \
 	__sanitizer_syscall_pre_impl_compat_50___sigtimedwait((long long)(set), \
@@ -1355,12 +598,6 @@
 #define __sanitizer_syscall_post_sigqueueinfo(ret, pid, info) \
 	__sanitizer_syscall_post_impl_sigqueueinfo((long long)(ret), (long long)(pid), \
 	    (long long)(info))
-
-#define __sanitizer_syscall_pre_modctl(cmd, arg) \
-	__sanitizer_syscall_pre_impl_modctl((long long)(cmd), (long long)(arg))
-#define __sanitizer_syscall_post_modctl(ret, cmd, arg) \
-	__sanitizer_syscall_post_impl_modctl((long long)(ret), (long long)(cmd), \
-	    (long long)(arg))
 
 #define __sanitizer_syscall_pre__ksem_init(value, idp) \
 	__sanitizer_syscall_pre_impl__ksem_init((long long)(value), (long long)(idp))
@@ -1380,36 +617,11 @@
 #define __sanitizer_syscall_post__ksem_unlink(ret, name) \
 	__sanitizer_syscall_post_impl__ksem_unlink((long long)(ret), (long long)(name))
 
-#define __sanitizer_syscall_pre__ksem_close(id) \
-	__sanitizer_syscall_pre_impl__ksem_close((long long)(id))
-#define __sanitizer_syscall_post__ksem_close(ret, id) \
-	__sanitizer_syscall_post_impl__ksem_close((long long)(ret), (long long)(id))
-
-#define __sanitizer_syscall_pre__ksem_post(id) \
-	__sanitizer_syscall_pre_impl__ksem_post((long long)(id))
-#define __sanitizer_syscall_post__ksem_post(ret, id) \
-	__sanitizer_syscall_post_impl__ksem_post((long long)(ret), (long long)(id))
-
-#define __sanitizer_syscall_pre__ksem_wait(id) \
-	__sanitizer_syscall_pre_impl__ksem_wait((long long)(id))
-#define __sanitizer_syscall_post__ksem_wait(ret, id) \
-	__sanitizer_syscall_post_impl__ksem_wait((long long)(ret), (long long)(id))
-
-#define __sanitizer_syscall_pre__ksem_trywait(id) \
-	__sanitizer_syscall_pre_impl__ksem_trywait((long long)(id))
-#define __sanitizer_syscall_post__ksem_trywait(ret, id) \
-	__sanitizer_syscall_post_impl__ksem_trywait((long long)(ret), (long long)(id))
-
 #define __sanitizer_syscall_pre__ksem_getvalue(id, value) \
 	__sanitizer_syscall_pre_impl__ksem_getvalue((long long)(id), (long long)(value))
 #define __sanitizer_syscall_post__ksem_getvalue(ret, id, value) \
 	__sanitizer_syscall_post_impl__ksem_getvalue((long long)(ret), (long long)(id), \
 	    (long long)(value))
-
-#define __sanitizer_syscall_pre__ksem_destroy(id) \
-	__sanitizer_syscall_pre_impl__ksem_destroy((long long)(id))
-#define __sanitizer_syscall_post__ksem_destroy(ret, id) \
-	__sanitizer_syscall_post_impl__ksem_destroy((long long)(ret), (long long)(id))
 
 #define __sanitizer_syscall_pre__ksem_timedwait(id, abstime) \
 	__sanitizer_syscall_pre_impl__ksem_timedwait((long long)(id), (long long)(abstime))
@@ -1423,11 +635,6 @@
 #define __sanitizer_syscall_post_mq_open(ret, name, oflag, mode, attr) \
 	__sanitizer_syscall_post_impl_mq_open((long long)(ret), (long long)(name), \
 	    (long long)(oflag), (long long)(mode), (long long)(attr))
-
-#define __sanitizer_syscall_pre_mq_close(mqdes) \
-	__sanitizer_syscall_pre_impl_mq_close((long long)(mqdes))
-#define __sanitizer_syscall_post_mq_close(ret, mqdes) \
-	__sanitizer_syscall_post_impl_mq_close((long long)(ret), (long long)(mqdes))
 
 #define __sanitizer_syscall_pre_mq_unlink(name) \
 	__sanitizer_syscall_pre_impl_mq_unlink((long long)(name))
@@ -1502,20 +709,6 @@
 	__sanitizer_syscall_post_impl_swapctl((long long)(ret), (long long)(cmd), \
 	    (long long)(arg), (long long)(misc))
 
-#define __sanitizer_syscall_pre_compat_30_getdents(fd, buf, count) \
-	__sanitizer_syscall_pre_impl_compat_30_getdents((long long)(fd), (long long)(buf), \
-	    (long long)(count))
-#define __sanitizer_syscall_post_compat_30_getdents(ret, fd, buf, count) \
-	__sanitizer_syscall_post_impl_compat_30_getdents((long long)(ret), (long long)(fd), \
-	    (long long)(buf), (long long)(count))
-
-#define __sanitizer_syscall_pre_minherit(addr, len, inherit) \
-	__sanitizer_syscall_pre_impl_minherit((long long)(addr), (long long)(len), \
-	    (long long)(inherit))
-#define __sanitizer_syscall_post_minherit(ret, addr, len, inherit) \
-	__sanitizer_syscall_post_impl_minherit((long long)(ret), (long long)(addr), \
-	    (long long)(len), (long long)(inherit))
-
 #define __sanitizer_syscall_pre_lchmod(path, mode) \
 	__sanitizer_syscall_pre_impl_lchmod((long long)(path), (long long)(mode))
 #define __sanitizer_syscall_post_lchmod(ret, path, mode) \
@@ -1535,24 +728,11 @@
 	__sanitizer_syscall_post_impl_compat_50_lutimes((long long)(ret), (long long)(path), \
 	    (long long)(tptr))
 
-#define __sanitizer_syscall_pre___msync13(addr, len, flags) \
-	__sanitizer_syscall_pre_impl___msync13((long long)(addr), (long long)(len), \
-	    (long long)(flags))
-#define __sanitizer_syscall_post___msync13(ret, addr, len, flags) \
-	__sanitizer_syscall_post_impl___msync13((long long)(ret), (long long)(addr), \
-	    (long long)(len), (long long)(flags))
-
 #define __sanitizer_syscall_pre_compat_30___stat13(path, ub) \
 	__sanitizer_syscall_pre_impl_compat_30___stat13((long long)(path), (long long)(ub))
 #define __sanitizer_syscall_post_compat_30___stat13(ret, path, ub) \
 	__sanitizer_syscall_post_impl_compat_30___stat13((long long)(ret), \
 	    (long long)(path), (long long)(ub))
-
-#define __sanitizer_syscall_pre_compat_30___fstat13(fd, sb) \
-	__sanitizer_syscall_pre_impl_compat_30___fstat13((long long)(fd), (long long)(sb))
-#define __sanitizer_syscall_post_compat_30___fstat13(ret, fd, sb) \
-	__sanitizer_syscall_post_impl_compat_30___fstat13((long long)(ret), (long long)(fd), \
-	    (long long)(sb))
 
 #define __sanitizer_syscall_pre_compat_30___lstat13(path, ub) \
 	__sanitizer_syscall_pre_impl_compat_30___lstat13((long long)(path), (long long)(ub))
@@ -1566,23 +746,11 @@
 	__sanitizer_syscall_post_impl___sigaltstack14((long long)(ret), (long long)(nss), \
 	    (long long)(oss))
 
-#define __sanitizer_syscall_pre___vfork14() \
-	__sanitizer_syscall_pre_impl___vfork14()
-#define __sanitizer_syscall_post___vfork14(ret) \
-	__sanitizer_syscall_post_impl___vfork14((long long)(ret))
-
 #define __sanitizer_syscall_pre___posix_chown(path, uid, gid) \
 	__sanitizer_syscall_pre_impl___posix_chown((long long)(path), (long long)(uid), \
 	    (long long)(gid))
 #define __sanitizer_syscall_post___posix_chown(ret, path, uid, gid) \
 	__sanitizer_syscall_post_impl___posix_chown((long long)(ret), (long long)(path), \
-	    (long long)(uid), (long long)(gid))
-
-#define __sanitizer_syscall_pre___posix_fchown(fd, uid, gid) \
-	__sanitizer_syscall_pre_impl___posix_fchown((long long)(fd), (long long)(uid), \
-	    (long long)(gid))
-#define __sanitizer_syscall_post___posix_fchown(ret, fd, uid, gid) \
-	__sanitizer_syscall_post_impl___posix_fchown((long long)(ret), (long long)(fd), \
 	    (long long)(uid), (long long)(gid))
 
 #define __sanitizer_syscall_pre___posix_lchown(path, uid, gid) \
@@ -1591,24 +759,6 @@
 #define __sanitizer_syscall_post___posix_lchown(ret, path, uid, gid) \
 	__sanitizer_syscall_post_impl___posix_lchown((long long)(ret), (long long)(path), \
 	    (long long)(uid), (long long)(gid))
-
-#define __sanitizer_syscall_pre_getsid(pid) \
-	__sanitizer_syscall_pre_impl_getsid((long long)(pid))
-#define __sanitizer_syscall_post_getsid(ret, pid) \
-	__sanitizer_syscall_post_impl_getsid((long long)(ret), (long long)(pid))
-
-#define __sanitizer_syscall_pre___clone(flags, stack) \
-	__sanitizer_syscall_pre_impl___clone((long long)(flags), (long long)(stack))
-#define __sanitizer_syscall_post___clone(ret, flags, stack) \
-	__sanitizer_syscall_post_impl___clone((long long)(ret), (long long)(flags), \
-	    (long long)(stack))
-
-#define __sanitizer_syscall_pre_fktrace(fd, ops, facs, pid) \
-	__sanitizer_syscall_pre_impl_fktrace((long long)(fd), (long long)(ops), \
-	    (long long)(facs), (long long)(pid))
-#define __sanitizer_syscall_post_fktrace(ret, fd, ops, facs, pid) \
-	__sanitizer_syscall_post_impl_fktrace((long long)(ret), (long long)(fd), \
-	    (long long)(ops), (long long)(facs), (long long)(pid))
 
 #define __sanitizer_syscall_pre_preadv(fd, iovp, iovcnt, pad, offset) \
 	__sanitizer_syscall_pre_impl_preadv((long long)(fd), (long long)(iovp), \
@@ -1648,47 +798,11 @@
 #define __sanitizer_syscall_post___sigsuspend14(ret, set) \
 	__sanitizer_syscall_post_impl___sigsuspend14((long long)(ret), (long long)(set))
 
-#define __sanitizer_syscall_pre_compat_16___sigreturn14(sigcntxp) \
-	__sanitizer_syscall_pre_impl_compat_16___sigreturn14((long long)(sigcntxp))
-#define __sanitizer_syscall_post_compat_16___sigreturn14(ret, sigcntxp) \
-	__sanitizer_syscall_post_impl_compat_16___sigreturn14((long long)(ret), \
-	    (long long)(sigcntxp))
-
 #define __sanitizer_syscall_pre___getcwd(bufp, length) \
 	__sanitizer_syscall_pre_impl___getcwd((long long)(bufp), (long long)(length))
 #define __sanitizer_syscall_post___getcwd(ret, bufp, length) \
 	__sanitizer_syscall_post_impl___getcwd((long long)(ret), (long long)(bufp), \
 	    (long long)(length))
-
-#define __sanitizer_syscall_pre_fchroot(fd) \
-	__sanitizer_syscall_pre_impl_fchroot((long long)(fd))
-#define __sanitizer_syscall_post_fchroot(ret, fd) \
-	__sanitizer_syscall_post_impl_fchroot((long long)(ret), (long long)(fd))
-
-#define __sanitizer_syscall_pre_compat_30_fhopen(fhp, flags) \
-	__sanitizer_syscall_pre_impl_compat_30_fhopen((long long)(fhp), (long long)(flags))
-#define __sanitizer_syscall_post_compat_30_fhopen(ret, fhp, flags) \
-	__sanitizer_syscall_post_impl_compat_30_fhopen((long long)(ret), (long long)(fhp), \
-	    (long long)(flags))
-
-#define __sanitizer_syscall_pre_compat_30_fhstat(fhp, sb) \
-	__sanitizer_syscall_pre_impl_compat_30_fhstat((long long)(fhp), (long long)(sb))
-#define __sanitizer_syscall_post_compat_30_fhstat(ret, fhp, sb) \
-	__sanitizer_syscall_post_impl_compat_30_fhstat((long long)(ret), (long long)(fhp), \
-	    (long long)(sb))
-
-#define __sanitizer_syscall_pre_compat_20_fhstatfs(fhp, buf) \
-	__sanitizer_syscall_pre_impl_compat_20_fhstatfs((long long)(fhp), (long long)(buf))
-#define __sanitizer_syscall_post_compat_20_fhstatfs(ret, fhp, buf) \
-	__sanitizer_syscall_post_impl_compat_20_fhstatfs((long long)(ret), (long long)(fhp), \
-	    (long long)(buf))
-
-#define __sanitizer_syscall_pre_compat_50_____semctl13(semid, semnum, cmd, arg) \
-	__sanitizer_syscall_pre_impl_compat_50_____semctl13((long long)(semid), \
-	    (long long)(semnum), (long long)(cmd), (long long)(arg))
-#define __sanitizer_syscall_post_compat_50_____semctl13(ret, semid, semnum, cmd, arg) \
-	__sanitizer_syscall_post_impl_compat_50_____semctl13((long long)(ret), \
-	    (long long)(semid), (long long)(semnum), (long long)(cmd), (long long)(arg))
 
 #define __sanitizer_syscall_pre_compat_50___msgctl13(msqid, cmd, buf) \
 	__sanitizer_syscall_pre_impl_compat_50___msgctl13((long long)(msqid), \
@@ -1697,23 +811,11 @@
 	__sanitizer_syscall_post_impl_compat_50___msgctl13((long long)(ret), \
 	    (long long)(msqid), (long long)(cmd), (long long)(buf))
 
-#define __sanitizer_syscall_pre_compat_50___shmctl13(shmid, cmd, buf) \
-	__sanitizer_syscall_pre_impl_compat_50___shmctl13((long long)(shmid), \
-	    (long long)(cmd), (long long)(buf))
-#define __sanitizer_syscall_post_compat_50___shmctl13(ret, shmid, cmd, buf) \
-	__sanitizer_syscall_post_impl_compat_50___shmctl13((long long)(ret), \
-	    (long long)(shmid), (long long)(cmd), (long long)(buf))
-
 #define __sanitizer_syscall_pre_lchflags(path, flags) \
 	__sanitizer_syscall_pre_impl_lchflags((long long)(path), (long long)(flags))
 #define __sanitizer_syscall_post_lchflags(ret, path, flags) \
 	__sanitizer_syscall_post_impl_lchflags((long long)(ret), (long long)(path), \
 	    (long long)(flags))
-
-#define __sanitizer_syscall_pre_issetugid() \
-	__sanitizer_syscall_pre_impl_issetugid()
-#define __sanitizer_syscall_post_issetugid(ret) \
-	__sanitizer_syscall_post_impl_issetugid((long long)(ret))
 
 #define __sanitizer_syscall_pre_utrace(label, addr, len) \
 	__sanitizer_syscall_pre_impl_utrace((long long)(label), (long long)(addr), \
@@ -1727,11 +829,6 @@
 #define __sanitizer_syscall_post_getcontext(ret, ucp) \
 	__sanitizer_syscall_post_impl_getcontext((long long)(ret), (long long)(ucp))
 
-#define __sanitizer_syscall_pre_setcontext(ucp) \
-	__sanitizer_syscall_pre_impl_setcontext((long long)(ucp))
-#define __sanitizer_syscall_post_setcontext(ret, ucp) \
-	__sanitizer_syscall_post_impl_setcontext((long long)(ret), (long long)(ucp))
-
 #define __sanitizer_syscall_pre__lwp_create(ucp, flags, new_lwp) \
 	__sanitizer_syscall_pre_impl__lwp_create((long long)(ucp), (long long)(flags), \
 	    (long long)(new_lwp))
@@ -1739,70 +836,11 @@
 	__sanitizer_syscall_post_impl__lwp_create((long long)(ret), (long long)(ucp), \
 	    (long long)(flags), (long long)(new_lwp))
 
-#define __sanitizer_syscall_pre__lwp_exit() \
-	__sanitizer_syscall_pre_impl__lwp_exit()
-#define __sanitizer_syscall_post__lwp_exit(ret) \
-	__sanitizer_syscall_post_impl__lwp_exit((long long)(ret))
-
-#define __sanitizer_syscall_pre__lwp_self() \
-	__sanitizer_syscall_pre_impl__lwp_self()
-#define __sanitizer_syscall_post__lwp_self(ret) \
-	__sanitizer_syscall_post_impl__lwp_self((long long)(ret))
-
 #define __sanitizer_syscall_pre__lwp_wait(wait_for, departed) \
 	__sanitizer_syscall_pre_impl__lwp_wait((long long)(wait_for), (long long)(departed))
 #define __sanitizer_syscall_post__lwp_wait(ret, wait_for, departed) \
 	__sanitizer_syscall_post_impl__lwp_wait((long long)(ret), (long long)(wait_for), \
 	    (long long)(departed))
-
-#define __sanitizer_syscall_pre__lwp_suspend(target) \
-	__sanitizer_syscall_pre_impl__lwp_suspend((long long)(target))
-#define __sanitizer_syscall_post__lwp_suspend(ret, target) \
-	__sanitizer_syscall_post_impl__lwp_suspend((long long)(ret), (long long)(target))
-
-#define __sanitizer_syscall_pre__lwp_continue(target) \
-	__sanitizer_syscall_pre_impl__lwp_continue((long long)(target))
-#define __sanitizer_syscall_post__lwp_continue(ret, target) \
-	__sanitizer_syscall_post_impl__lwp_continue((long long)(ret), (long long)(target))
-
-#define __sanitizer_syscall_pre__lwp_wakeup(target) \
-	__sanitizer_syscall_pre_impl__lwp_wakeup((long long)(target))
-#define __sanitizer_syscall_post__lwp_wakeup(ret, target) \
-	__sanitizer_syscall_post_impl__lwp_wakeup((long long)(ret), (long long)(target))
-
-#define __sanitizer_syscall_pre__lwp_getprivate() \
-	__sanitizer_syscall_pre_impl__lwp_getprivate()
-#define __sanitizer_syscall_post__lwp_getprivate(ret) \
-	__sanitizer_syscall_post_impl__lwp_getprivate((long long)(ret))
-
-#define __sanitizer_syscall_pre__lwp_setprivate(ptr) \
-	__sanitizer_syscall_pre_impl__lwp_setprivate((long long)(ptr))
-#define __sanitizer_syscall_post__lwp_setprivate(ret, ptr) \
-	__sanitizer_syscall_post_impl__lwp_setprivate((long long)(ret), (long long)(ptr))
-
-#define __sanitizer_syscall_pre__lwp_kill(target, signo) \
-	__sanitizer_syscall_pre_impl__lwp_kill((long long)(target), (long long)(signo))
-#define __sanitizer_syscall_post__lwp_kill(ret, target, signo) \
-	__sanitizer_syscall_post_impl__lwp_kill((long long)(ret), (long long)(target), \
-	    (long long)(signo))
-
-#define __sanitizer_syscall_pre__lwp_detach(target) \
-	__sanitizer_syscall_pre_impl__lwp_detach((long long)(target))
-#define __sanitizer_syscall_post__lwp_detach(ret, target) \
-	__sanitizer_syscall_post_impl__lwp_detach((long long)(ret), (long long)(target))
-
-#define __sanitizer_syscall_pre_compat_50__lwp_park(ts, unpark, hint, unparkhint) \
-	__sanitizer_syscall_pre_impl_compat_50__lwp_park((long long)(ts), \
-	    (long long)(unpark), (long long)(hint), (long long)(unparkhint))
-#define __sanitizer_syscall_post_compat_50__lwp_park(ret, ts, unpark, hint, unparkhint) \
-	__sanitizer_syscall_post_impl_compat_50__lwp_park((long long)(ret), (long long)(ts), \
-	    (long long)(unpark), (long long)(hint), (long long)(unparkhint))
-
-#define __sanitizer_syscall_pre__lwp_unpark(target, hint) \
-	__sanitizer_syscall_pre_impl__lwp_unpark((long long)(target), (long long)(hint))
-#define __sanitizer_syscall_post__lwp_unpark(ret, target, hint) \
-	__sanitizer_syscall_post_impl__lwp_unpark((long long)(ret), (long long)(target), \
-	    (long long)(hint))
 
 #define __sanitizer_syscall_pre__lwp_unpark_all(targets, ntargets, hint) \
 	__sanitizer_syscall_pre_impl__lwp_unpark_all((long long)(targets), \
@@ -1830,43 +868,12 @@
 	__sanitizer_syscall_post_impl__lwp_ctl((long long)(ret), (long long)(features), \
 	    (long long)(address))
 
-#define __sanitizer_syscall_pre_compat_60_sa_register(newv, oldv, flags, stackinfo_offset) \
-	__sanitizer_syscall_pre_impl_compat_60_sa_register((long long)(newv), \
-	    (long long)(oldv), (long long)(flags), (long long)(stackinfo_offset))
-#define __sanitizer_syscall_post_compat_60_sa_register(ret, newv, oldv, flags, \
-	stackinfo_offset) \
-	__sanitizer_syscall_post_impl_compat_60_sa_register((long long)(ret), \
-	    (long long)(newv), (long long)(oldv), (long long)(flags), \
-	    (long long)(stackinfo_offset))
-
 #define __sanitizer_syscall_pre_compat_60_sa_stacks(num, stacks) \
 	__sanitizer_syscall_pre_impl_compat_60_sa_stacks((long long)(num), \
 	    (long long)(stacks))
 #define __sanitizer_syscall_post_compat_60_sa_stacks(ret, num, stacks) \
 	__sanitizer_syscall_post_impl_compat_60_sa_stacks((long long)(ret), \
 	    (long long)(num), (long long)(stacks))
-
-#define __sanitizer_syscall_pre_compat_60_sa_enable() \
-	__sanitizer_syscall_pre_impl_compat_60_sa_enable()
-#define __sanitizer_syscall_post_compat_60_sa_enable(ret) \
-	__sanitizer_syscall_post_impl_compat_60_sa_enable((long long)(ret))
-
-#define __sanitizer_syscall_pre_compat_60_sa_setconcurrency(concurrency) \
-	__sanitizer_syscall_pre_impl_compat_60_sa_setconcurrency((long long)(concurrency))
-#define __sanitizer_syscall_post_compat_60_sa_setconcurrency(ret, concurrency) \
-	__sanitizer_syscall_post_impl_compat_60_sa_setconcurrency((long long)(ret), \
-	    (long long)(concurrency))
-
-#define __sanitizer_syscall_pre_compat_60_sa_yield() \
-	__sanitizer_syscall_pre_impl_compat_60_sa_yield()
-#define __sanitizer_syscall_post_compat_60_sa_yield(ret) \
-	__sanitizer_syscall_post_impl_compat_60_sa_yield((long long)(ret))
-
-#define __sanitizer_syscall_pre_compat_60_sa_preempt(sa_id) \
-	__sanitizer_syscall_pre_impl_compat_60_sa_preempt((long long)(sa_id))
-#define __sanitizer_syscall_post_compat_60_sa_preempt(ret, sa_id) \
-	__sanitizer_syscall_post_impl_compat_60_sa_preempt((long long)(ret), \
-	    (long long)(sa_id))
 
 #define __sanitizer_syscall_pre___sigaction_sigtramp(signum, nsa, osa, tramp, vers) \
 	__sanitizer_syscall_pre_impl___sigaction_sigtramp((long long)(signum), \
@@ -1875,18 +882,6 @@
 	__sanitizer_syscall_post_impl___sigaction_sigtramp((long long)(ret), \
 	    (long long)(signum), (long long)(nsa), (long long)(osa), (long long)(tramp), \
 	    (long long)(vers))
-
-#define __sanitizer_syscall_pre_rasctl(addr, len, op) \
-	__sanitizer_syscall_pre_impl_rasctl((long long)(addr), (long long)(len), \
-	    (long long)(op))
-#define __sanitizer_syscall_post_rasctl(ret, addr, len, op) \
-	__sanitizer_syscall_post_impl_rasctl((long long)(ret), (long long)(addr), \
-	    (long long)(len), (long long)(op))
-
-#define __sanitizer_syscall_pre_kqueue() \
-	__sanitizer_syscall_pre_impl_kqueue()
-#define __sanitizer_syscall_post_kqueue(ret) \
-	__sanitizer_syscall_post_impl_kqueue((long long)(ret))
 
 #define __sanitizer_syscall_pre_compat_50_kevent(fd, changelist, nchanges, eventlist, \
 	nevents, timeout) \
@@ -1927,23 +922,6 @@
 	__sanitizer_syscall_post_impl__sched_getaffinity((long long)(ret), (long long)(pid), \
 	    (long long)(lid), (long long)(size), (long long)(cpuset))
 
-#define __sanitizer_syscall_pre_sched_yield() \
-	__sanitizer_syscall_pre_impl_sched_yield()
-#define __sanitizer_syscall_post_sched_yield(ret) \
-	__sanitizer_syscall_post_impl_sched_yield((long long)(ret))
-
-#define __sanitizer_syscall_pre__sched_protect(priority) \
-	__sanitizer_syscall_pre_impl__sched_protect((long long)(priority))
-#define __sanitizer_syscall_post__sched_protect(ret, priority) \
-	__sanitizer_syscall_post_impl__sched_protect((long long)(ret), (long long)(priority))
-
-#define __sanitizer_syscall_pre_fsync_range(fd, flags, start, length) \
-	__sanitizer_syscall_pre_impl_fsync_range((long long)(fd), (long long)(flags), \
-	    (long long)(start), (long long)(length))
-#define __sanitizer_syscall_post_fsync_range(ret, fd, flags, start, length) \
-	__sanitizer_syscall_post_impl_fsync_range((long long)(ret), (long long)(fd), \
-	    (long long)(flags), (long long)(start), (long long)(length))
-
 #define __sanitizer_syscall_pre_uuidgen(store, count) \
 	__sanitizer_syscall_pre_impl_uuidgen((long long)(store), (long long)(count))
 #define __sanitizer_syscall_post_uuidgen(ret, store, count) \
@@ -1970,13 +948,6 @@
 #define __sanitizer_syscall_post_compat_90_fstatvfs1(ret, fd, buf, flags) \
 	__sanitizer_syscall_post_impl_compat_90_fstatvfs1((long long)(ret), (long long)(fd), \
 	    (long long)(buf), (long long)(flags))
-
-#define __sanitizer_syscall_pre_compat_30_fhstatvfs1(fhp, buf, flags) \
-	__sanitizer_syscall_pre_impl_compat_30_fhstatvfs1((long long)(fhp), \
-	    (long long)(buf), (long long)(flags))
-#define __sanitizer_syscall_post_compat_30_fhstatvfs1(ret, fhp, buf, flags) \
-	__sanitizer_syscall_post_impl_compat_30_fhstatvfs1((long long)(ret), \
-	    (long long)(fhp), (long long)(buf), (long long)(flags))
 
 #define __sanitizer_syscall_pre_extattrctl(path, cmd, filename, attrnamespace, attrname) \
 	__sanitizer_syscall_pre_impl_extattrctl((long long)(path), (long long)(cmd), \
@@ -2191,12 +1162,6 @@
 	__sanitizer_syscall_post_impl_compat_50___stat30((long long)(ret), \
 	    (long long)(path), (long long)(ub))
 
-#define __sanitizer_syscall_pre_compat_50___fstat30(fd, sb) \
-	__sanitizer_syscall_pre_impl_compat_50___fstat30((long long)(fd), (long long)(sb))
-#define __sanitizer_syscall_post_compat_50___fstat30(ret, fd, sb) \
-	__sanitizer_syscall_post_impl_compat_50___fstat30((long long)(ret), (long long)(fd), \
-	    (long long)(sb))
-
 #define __sanitizer_syscall_pre_compat_50___lstat30(path, ub) \
 	__sanitizer_syscall_pre_impl_compat_50___lstat30((long long)(path), (long long)(ub))
 #define __sanitizer_syscall_post_compat_50___lstat30(ret, path, ub) \
@@ -2209,30 +1174,6 @@
 #define __sanitizer_syscall_post___getdents30(ret, fd, buf, count) \
 	__sanitizer_syscall_post_impl___getdents30((long long)(ret), (long long)(fd), \
 	    (long long)(buf), (long long)(count))
-
-#define __sanitizer_syscall_pre_posix_fadvise() \
-	__sanitizer_syscall_pre_impl_posix_fadvise()
-#define __sanitizer_syscall_post_posix_fadvise(ret) \
-	__sanitizer_syscall_post_impl_posix_fadvise((long long)(ret))
-
-#define __sanitizer_syscall_pre_compat_30___fhstat30(fhp, sb) \
-	__sanitizer_syscall_pre_impl_compat_30___fhstat30((long long)(fhp), (long long)(sb))
-#define __sanitizer_syscall_post_compat_30___fhstat30(ret, fhp, sb) \
-	__sanitizer_syscall_post_impl_compat_30___fhstat30((long long)(ret), \
-	    (long long)(fhp), (long long)(sb))
-
-#define __sanitizer_syscall_pre_compat_50___ntp_gettime30(ntvp) \
-	__sanitizer_syscall_pre_impl_compat_50___ntp_gettime30((long long)(ntvp))
-#define __sanitizer_syscall_post_compat_50___ntp_gettime30(ret, ntvp) \
-	__sanitizer_syscall_post_impl_compat_50___ntp_gettime30((long long)(ret), \
-	    (long long)(ntvp))
-
-#define __sanitizer_syscall_pre___socket30(domain, type, protocol) \
-	__sanitizer_syscall_pre_impl___socket30((long long)(domain), (long long)(type), \
-	    (long long)(protocol))
-#define __sanitizer_syscall_post___socket30(ret, domain, type, protocol) \
-	__sanitizer_syscall_post_impl___socket30((long long)(ret), (long long)(domain), \
-	    (long long)(type), (long long)(protocol))
 
 #define __sanitizer_syscall_pre___getfh30(fname, fhp, fh_size) \
 	__sanitizer_syscall_pre_impl___getfh30((long long)(fname), (long long)(fhp), \
@@ -2255,24 +1196,6 @@
 	__sanitizer_syscall_post_impl_compat_90_fhstatvfs1((long long)(ret), \
 	    (long long)(fhp), (long long)(fh_size), (long long)(buf), (long long)(flags))
 
-#define __sanitizer_syscall_pre_compat_50___fhstat40(fhp, fh_size, sb) \
-	__sanitizer_syscall_pre_impl_compat_50___fhstat40((long long)(fhp), \
-	    (long long)(fh_size), (long long)(sb))
-#define __sanitizer_syscall_post_compat_50___fhstat40(ret, fhp, fh_size, sb) \
-	__sanitizer_syscall_post_impl_compat_50___fhstat40((long long)(ret), \
-	    (long long)(fhp), (long long)(fh_size), (long long)(sb))
-
-#define __sanitizer_syscall_pre_aio_cancel(fildes, aiocbp) \
-	__sanitizer_syscall_pre_impl_aio_cancel((long long)(fildes), (long long)(aiocbp))
-#define __sanitizer_syscall_post_aio_cancel(ret, fildes, aiocbp) \
-	__sanitizer_syscall_post_impl_aio_cancel((long long)(ret), (long long)(fildes), \
-	    (long long)(aiocbp))
-
-#define __sanitizer_syscall_pre_aio_error(aiocbp) \
-	__sanitizer_syscall_pre_impl_aio_error((long long)(aiocbp))
-#define __sanitizer_syscall_post_aio_error(ret, aiocbp) \
-	__sanitizer_syscall_post_impl_aio_error((long long)(ret), (long long)(aiocbp))
-
 #define __sanitizer_syscall_pre_aio_fsync(op, aiocbp) \
 	__sanitizer_syscall_pre_impl_aio_fsync((long long)(op), (long long)(aiocbp))
 #define __sanitizer_syscall_post_aio_fsync(ret, op, aiocbp) \
@@ -2283,11 +1206,6 @@
 	__sanitizer_syscall_pre_impl_aio_read((long long)(aiocbp))
 #define __sanitizer_syscall_post_aio_read(ret, aiocbp) \
 	__sanitizer_syscall_post_impl_aio_read((long long)(ret), (long long)(aiocbp))
-
-#define __sanitizer_syscall_pre_aio_return(aiocbp) \
-	__sanitizer_syscall_pre_impl_aio_return((long long)(aiocbp))
-#define __sanitizer_syscall_post_aio_return(ret, aiocbp) \
-	__sanitizer_syscall_post_impl_aio_return((long long)(ret), (long long)(aiocbp))
 
 #define __sanitizer_syscall_pre_compat_50_aio_suspend(list, nent, timeout) \
 	__sanitizer_syscall_pre_impl_compat_50_aio_suspend((long long)(list), \
@@ -2315,24 +1233,10 @@
 	__sanitizer_syscall_post_impl___mount50((long long)(ret), (long long)(type), \
 	    (long long)(path), (long long)(flags), (long long)(data), (long long)(data_len))
 
-#define __sanitizer_syscall_pre_mremap(old_address, old_size, new_address, new_size, flags) \
-	__sanitizer_syscall_pre_impl_mremap((long long)(old_address), (long long)(old_size), \
-	    (long long)(new_address), (long long)(new_size), (long long)(flags))
-#define __sanitizer_syscall_post_mremap(ret, old_address, old_size, new_address, new_size, \
-	flags) \
-	__sanitizer_syscall_post_impl_mremap((long long)(ret), (long long)(old_address), \
-	    (long long)(old_size), (long long)(new_address), (long long)(new_size), \
-	    (long long)(flags))
-
 #define __sanitizer_syscall_pre_pset_create(psid) \
 	__sanitizer_syscall_pre_impl_pset_create((long long)(psid))
 #define __sanitizer_syscall_post_pset_create(ret, psid) \
 	__sanitizer_syscall_post_impl_pset_create((long long)(ret), (long long)(psid))
-
-#define __sanitizer_syscall_pre_pset_destroy(psid) \
-	__sanitizer_syscall_pre_impl_pset_destroy((long long)(psid))
-#define __sanitizer_syscall_post_pset_destroy(ret, psid) \
-	__sanitizer_syscall_post_impl_pset_destroy((long long)(ret), (long long)(psid))
 
 #define __sanitizer_syscall_pre_pset_assign(psid, cpuid, opsid) \
 	__sanitizer_syscall_pre_impl_pset_assign((long long)(psid), (long long)(cpuid), \
@@ -2348,13 +1252,6 @@
 	__sanitizer_syscall_post_impl__pset_bind((long long)(ret), (long long)(idtype), \
 	    (long long)(first_id), (long long)(second_id), (long long)(psid), \
 	    (long long)(opsid))
-
-#define __sanitizer_syscall_pre___posix_fadvise50(fd, pad, offset, len, advice) \
-	__sanitizer_syscall_pre_impl___posix_fadvise50((long long)(fd), (long long)(pad), \
-	    (long long)(offset), (long long)(len), (long long)(advice))
-#define __sanitizer_syscall_post___posix_fadvise50(ret, fd, pad, offset, len, advice) \
-	__sanitizer_syscall_post_impl___posix_fadvise50((long long)(ret), (long long)(fd), \
-	    (long long)(pad), (long long)(offset), (long long)(len), (long long)(advice))
 
 #define __sanitizer_syscall_pre___select50(nd, in, ou, ex, tv) \
 	__sanitizer_syscall_pre_impl___select50((long long)(nd), (long long)(in), \
@@ -2605,18 +1502,6 @@
 	__sanitizer_syscall_post_impl_pipe2((long long)(ret), (long long)(fildes), \
 	    (long long)(flags))
 
-#define __sanitizer_syscall_pre_dup3(from, to, flags) \
-	__sanitizer_syscall_pre_impl_dup3((long long)(from), (long long)(to), \
-	    (long long)(flags))
-#define __sanitizer_syscall_post_dup3(ret, from, to, flags) \
-	__sanitizer_syscall_post_impl_dup3((long long)(ret), (long long)(from), \
-	    (long long)(to), (long long)(flags))
-
-#define __sanitizer_syscall_pre_kqueue1(flags) \
-	__sanitizer_syscall_pre_impl_kqueue1((long long)(flags))
-#define __sanitizer_syscall_post_kqueue1(ret, flags) \
-	__sanitizer_syscall_post_impl_kqueue1((long long)(ret), (long long)(flags))
-
 #define __sanitizer_syscall_pre_paccept(s, name, anamelen, mask, flags) \
 	__sanitizer_syscall_pre_impl_paccept((long long)(s), (long long)(name), \
 	    (long long)(anamelen), (long long)(mask), (long long)(flags))
@@ -2781,20 +1666,6 @@
 	    (long long)(flags), (long long)(ts), (long long)(unpark), (long long)(hint), \
 	    (long long)(unparkhint))
 
-#define __sanitizer_syscall_pre_posix_fallocate(fd, pad, pos, len) \
-	__sanitizer_syscall_pre_impl_posix_fallocate((long long)(fd), (long long)(pad), \
-	    (long long)(pos), (long long)(len))
-#define __sanitizer_syscall_post_posix_fallocate(ret, fd, pad, pos, len) \
-	__sanitizer_syscall_post_impl_posix_fallocate((long long)(ret), (long long)(fd), \
-	    (long long)(pad), (long long)(pos), (long long)(len))
-
-#define __sanitizer_syscall_pre_fdiscard(fd, pad, pos, len) \
-	__sanitizer_syscall_pre_impl_fdiscard((long long)(fd), (long long)(pad), \
-	    (long long)(pos), (long long)(len))
-#define __sanitizer_syscall_post_fdiscard(ret, fd, pad, pos, len) \
-	__sanitizer_syscall_post_impl_fdiscard((long long)(ret), (long long)(fd), \
-	    (long long)(pad), (long long)(pos), (long long)(len))
-
 #define __sanitizer_syscall_pre_wait6(idtype, id, status, options, wru, info) \
 	__sanitizer_syscall_pre_impl_wait6((long long)(idtype), (long long)(id), \
 	    (long long)(status), (long long)(options), (long long)(wru), (long long)(info))
@@ -2899,12 +1770,6 @@
 	__sanitizer_syscall_post_impl___acl_delete_file((long long)(ret), (long long)(path), \
 	    (long long)(type))
 
-#define __sanitizer_syscall_pre___acl_delete_fd(filedes, type) \
-	__sanitizer_syscall_pre_impl___acl_delete_fd((long long)(filedes), (long long)(type))
-#define __sanitizer_syscall_post___acl_delete_fd(ret, filedes, type) \
-	__sanitizer_syscall_post_impl___acl_delete_fd((long long)(ret), \
-	    (long long)(filedes), (long long)(type))
-
 #define __sanitizer_syscall_pre___acl_aclcheck_file(path, type, aclp) \
 	__sanitizer_syscall_pre_impl___acl_aclcheck_file((long long)(path), \
 	    (long long)(type), (long long)(aclp))
@@ -2925,26 +1790,1097 @@
 	__sanitizer_syscall_post_impl_lpathconf((long long)(ret), (long long)(path), \
 	    (long long)(name))
 
+#define __sanitizer_syscall_pre___acl_delete_fd(a, b) \
+	__sanitizer_syscall_pre_impl___acl_delete_fd((long long)(a), (long long)(b))
+#define __sanitizer_syscall_post___acl_delete_fd(ret, a, b) \
+	__sanitizer_syscall_post_impl___acl_delete_fd((long long)(ret), (long long)(a), \
+	    (long long)(b))
+
+#define __sanitizer_syscall_pre___clone(a, b) \
+	__sanitizer_syscall_pre_impl___clone((long long)(a), (long long)(b))
+#define __sanitizer_syscall_post___clone(ret, a, b) \
+	__sanitizer_syscall_post_impl___clone((long long)(ret), (long long)(a), \
+	    (long long)(b))
+
+#define __sanitizer_syscall_pre___futex_set_robust_list(a, b) \
+	__sanitizer_syscall_pre_impl___futex_set_robust_list((long long)(a), (long long)(b))
+#define __sanitizer_syscall_post___futex_set_robust_list(ret, a, b) \
+	__sanitizer_syscall_post_impl___futex_set_robust_list((long long)(ret), \
+	    (long long)(a), (long long)(b))
+
+#define __sanitizer_syscall_pre___msync13(a, b, c) \
+	__sanitizer_syscall_pre_impl___msync13((long long)(a), (long long)(b), \
+	    (long long)(c))
+#define __sanitizer_syscall_post___msync13(ret, a, b, c) \
+	__sanitizer_syscall_post_impl___msync13((long long)(ret), (long long)(a), \
+	    (long long)(b), (long long)(c))
+
+#define __sanitizer_syscall_pre___posix_fadvise50(a, b, c, d, e) \
+	__sanitizer_syscall_pre_impl___posix_fadvise50((long long)(a), (long long)(b), \
+	    (long long)(c), (long long)(d), (long long)(e))
+#define __sanitizer_syscall_post___posix_fadvise50(ret, a, b, c, d, e) \
+	__sanitizer_syscall_post_impl___posix_fadvise50((long long)(ret), (long long)(a), \
+	    (long long)(b), (long long)(c), (long long)(d), (long long)(e))
+
+#define __sanitizer_syscall_pre___posix_fchown(a, b, c) \
+	__sanitizer_syscall_pre_impl___posix_fchown((long long)(a), (long long)(b), \
+	    (long long)(c))
+#define __sanitizer_syscall_post___posix_fchown(ret, a, b, c) \
+	__sanitizer_syscall_post_impl___posix_fchown((long long)(ret), (long long)(a), \
+	    (long long)(b), (long long)(c))
+
+#define __sanitizer_syscall_pre___socket30(a, b, c) \
+	__sanitizer_syscall_pre_impl___socket30((long long)(a), (long long)(b), \
+	    (long long)(c))
+#define __sanitizer_syscall_post___socket30(ret, a, b, c) \
+	__sanitizer_syscall_post_impl___socket30((long long)(ret), (long long)(a), \
+	    (long long)(b), (long long)(c))
+
+#define __sanitizer_syscall_pre___syscall(a, b, c, d, e, f, g, h, i) \
+	__sanitizer_syscall_pre_impl___syscall((long long)(a), (long long)(b), \
+	    (long long)(c), (long long)(d), (long long)(e), (long long)(f), (long long)(g), \
+	    (long long)(h), (long long)(i))
+#define __sanitizer_syscall_post___syscall(ret, a, b, c, d, e, f, g, h, i) \
+	__sanitizer_syscall_post_impl___syscall((long long)(ret), (long long)(a), \
+	    (long long)(b), (long long)(c), (long long)(d), (long long)(e), (long long)(f), \
+	    (long long)(g), (long long)(h), (long long)(i))
+
+#define __sanitizer_syscall_pre___vfork14() \
+	__sanitizer_syscall_pre_impl___vfork14()
+#define __sanitizer_syscall_post___vfork14(ret) \
+	__sanitizer_syscall_post_impl___vfork14((long long)(ret))
+
+#define __sanitizer_syscall_pre__ksem_close(a) \
+	__sanitizer_syscall_pre_impl__ksem_close((long long)(a))
+#define __sanitizer_syscall_post__ksem_close(ret, a) \
+	__sanitizer_syscall_post_impl__ksem_close((long long)(ret), (long long)(a))
+
+#define __sanitizer_syscall_pre__ksem_destroy(a) \
+	__sanitizer_syscall_pre_impl__ksem_destroy((long long)(a))
+#define __sanitizer_syscall_post__ksem_destroy(ret, a) \
+	__sanitizer_syscall_post_impl__ksem_destroy((long long)(ret), (long long)(a))
+
+#define __sanitizer_syscall_pre__ksem_post(a) \
+	__sanitizer_syscall_pre_impl__ksem_post((long long)(a))
+#define __sanitizer_syscall_post__ksem_post(ret, a) \
+	__sanitizer_syscall_post_impl__ksem_post((long long)(ret), (long long)(a))
+
+#define __sanitizer_syscall_pre__ksem_trywait(a) \
+	__sanitizer_syscall_pre_impl__ksem_trywait((long long)(a))
+#define __sanitizer_syscall_post__ksem_trywait(ret, a) \
+	__sanitizer_syscall_post_impl__ksem_trywait((long long)(ret), (long long)(a))
+
+#define __sanitizer_syscall_pre__ksem_wait(a) \
+	__sanitizer_syscall_pre_impl__ksem_wait((long long)(a))
+#define __sanitizer_syscall_post__ksem_wait(ret, a) \
+	__sanitizer_syscall_post_impl__ksem_wait((long long)(ret), (long long)(a))
+
+#define __sanitizer_syscall_pre__lwp_continue(a) \
+	__sanitizer_syscall_pre_impl__lwp_continue((long long)(a))
+#define __sanitizer_syscall_post__lwp_continue(ret, a) \
+	__sanitizer_syscall_post_impl__lwp_continue((long long)(ret), (long long)(a))
+
+#define __sanitizer_syscall_pre__lwp_detach(a) \
+	__sanitizer_syscall_pre_impl__lwp_detach((long long)(a))
+#define __sanitizer_syscall_post__lwp_detach(ret, a) \
+	__sanitizer_syscall_post_impl__lwp_detach((long long)(ret), (long long)(a))
+
+#define __sanitizer_syscall_pre__lwp_exit() \
+	__sanitizer_syscall_pre_impl__lwp_exit()
+#define __sanitizer_syscall_post__lwp_exit(ret) \
+	__sanitizer_syscall_post_impl__lwp_exit((long long)(ret))
+
+#define __sanitizer_syscall_pre__lwp_getprivate() \
+	__sanitizer_syscall_pre_impl__lwp_getprivate()
+#define __sanitizer_syscall_post__lwp_getprivate(ret) \
+	__sanitizer_syscall_post_impl__lwp_getprivate((long long)(ret))
+
+#define __sanitizer_syscall_pre__lwp_kill(a, b) \
+	__sanitizer_syscall_pre_impl__lwp_kill((long long)(a), (long long)(b))
+#define __sanitizer_syscall_post__lwp_kill(ret, a, b) \
+	__sanitizer_syscall_post_impl__lwp_kill((long long)(ret), (long long)(a), \
+	    (long long)(b))
+
+#define __sanitizer_syscall_pre__lwp_self() \
+	__sanitizer_syscall_pre_impl__lwp_self()
+#define __sanitizer_syscall_post__lwp_self(ret) \
+	__sanitizer_syscall_post_impl__lwp_self((long long)(ret))
+
+#define __sanitizer_syscall_pre__lwp_setprivate(a) \
+	__sanitizer_syscall_pre_impl__lwp_setprivate((long long)(a))
+#define __sanitizer_syscall_post__lwp_setprivate(ret, a) \
+	__sanitizer_syscall_post_impl__lwp_setprivate((long long)(ret), (long long)(a))
+
+#define __sanitizer_syscall_pre__lwp_suspend(a) \
+	__sanitizer_syscall_pre_impl__lwp_suspend((long long)(a))
+#define __sanitizer_syscall_post__lwp_suspend(ret, a) \
+	__sanitizer_syscall_post_impl__lwp_suspend((long long)(ret), (long long)(a))
+
+#define __sanitizer_syscall_pre__lwp_unpark(a, b) \
+	__sanitizer_syscall_pre_impl__lwp_unpark((long long)(a), (long long)(b))
+#define __sanitizer_syscall_post__lwp_unpark(ret, a, b) \
+	__sanitizer_syscall_post_impl__lwp_unpark((long long)(ret), (long long)(a), \
+	    (long long)(b))
+
+#define __sanitizer_syscall_pre__lwp_wakeup(a) \
+	__sanitizer_syscall_pre_impl__lwp_wakeup((long long)(a))
+#define __sanitizer_syscall_post__lwp_wakeup(ret, a) \
+	__sanitizer_syscall_post_impl__lwp_wakeup((long long)(ret), (long long)(a))
+
+#define __sanitizer_syscall_pre__sched_protect(a) \
+	__sanitizer_syscall_pre_impl__sched_protect((long long)(a))
+#define __sanitizer_syscall_post__sched_protect(ret, a) \
+	__sanitizer_syscall_post_impl__sched_protect((long long)(ret), (long long)(a))
+
+#define __sanitizer_syscall_pre_afssys(a, b, c, d, e, f, g) \
+	__sanitizer_syscall_pre_impl_afssys((long long)(a), (long long)(b), (long long)(c), \
+	    (long long)(d), (long long)(e), (long long)(f), (long long)(g))
+#define __sanitizer_syscall_post_afssys(ret, a, b, c, d, e, f, g) \
+	__sanitizer_syscall_post_impl_afssys((long long)(ret), (long long)(a), \
+	    (long long)(b), (long long)(c), (long long)(d), (long long)(e), (long long)(f), \
+	    (long long)(g))
+
+#define __sanitizer_syscall_pre_aio_cancel(a, b) \
+	__sanitizer_syscall_pre_impl_aio_cancel((long long)(a), (long long)(b))
+#define __sanitizer_syscall_post_aio_cancel(ret, a, b) \
+	__sanitizer_syscall_post_impl_aio_cancel((long long)(ret), (long long)(a), \
+	    (long long)(b))
+
+#define __sanitizer_syscall_pre_aio_error(a) \
+	__sanitizer_syscall_pre_impl_aio_error((long long)(a))
+#define __sanitizer_syscall_post_aio_error(ret, a) \
+	__sanitizer_syscall_post_impl_aio_error((long long)(ret), (long long)(a))
+
+#define __sanitizer_syscall_pre_aio_return(a) \
+	__sanitizer_syscall_pre_impl_aio_return((long long)(a))
+#define __sanitizer_syscall_post_aio_return(ret, a) \
+	__sanitizer_syscall_post_impl_aio_return((long long)(ret), (long long)(a))
+
+#define __sanitizer_syscall_pre_break(a) \
+	__sanitizer_syscall_pre_impl_break((long long)(a))
+#define __sanitizer_syscall_post_break(ret, a) \
+	__sanitizer_syscall_post_impl_break((long long)(ret), (long long)(a))
+
+#define __sanitizer_syscall_pre_close(a) \
+	__sanitizer_syscall_pre_impl_close((long long)(a))
+#define __sanitizer_syscall_post_close(ret, a) \
+	__sanitizer_syscall_post_impl_close((long long)(ret), (long long)(a))
+
+#define __sanitizer_syscall_pre_compat_09_ogetdomainname(a, b) \
+	__sanitizer_syscall_pre_impl_compat_09_ogetdomainname((long long)(a), (long long)(b))
+#define __sanitizer_syscall_post_compat_09_ogetdomainname(ret, a, b) \
+	__sanitizer_syscall_post_impl_compat_09_ogetdomainname((long long)(ret), \
+	    (long long)(a), (long long)(b))
+
+#define __sanitizer_syscall_pre_compat_09_osetdomainname(a, b) \
+	__sanitizer_syscall_pre_impl_compat_09_osetdomainname((long long)(a), (long long)(b))
+#define __sanitizer_syscall_post_compat_09_osetdomainname(ret, a, b) \
+	__sanitizer_syscall_post_impl_compat_09_osetdomainname((long long)(ret), \
+	    (long long)(a), (long long)(b))
+
+#define __sanitizer_syscall_pre_compat_09_ouname(a) \
+	__sanitizer_syscall_pre_impl_compat_09_ouname((long long)(a))
+#define __sanitizer_syscall_post_compat_09_ouname(ret, a) \
+	__sanitizer_syscall_post_impl_compat_09_ouname((long long)(ret), (long long)(a))
+
+#define __sanitizer_syscall_pre_compat_12_fstat12(a, b) \
+	__sanitizer_syscall_pre_impl_compat_12_fstat12((long long)(a), (long long)(b))
+#define __sanitizer_syscall_post_compat_12_fstat12(ret, a, b) \
+	__sanitizer_syscall_post_impl_compat_12_fstat12((long long)(ret), (long long)(a), \
+	    (long long)(b))
+
+#define __sanitizer_syscall_pre_compat_12_msync(a, b) \
+	__sanitizer_syscall_pre_impl_compat_12_msync((long long)(a), (long long)(b))
+#define __sanitizer_syscall_post_compat_12_msync(ret, a, b) \
+	__sanitizer_syscall_post_impl_compat_12_msync((long long)(ret), (long long)(a), \
+	    (long long)(b))
+
+#define __sanitizer_syscall_pre_compat_12_oreboot(a) \
+	__sanitizer_syscall_pre_impl_compat_12_oreboot((long long)(a))
+#define __sanitizer_syscall_post_compat_12_oreboot(ret, a) \
+	__sanitizer_syscall_post_impl_compat_12_oreboot((long long)(ret), (long long)(a))
+
+#define __sanitizer_syscall_pre_compat_13_sigaction13(a, b, c) \
+	__sanitizer_syscall_pre_impl_compat_13_sigaction13((long long)(a), (long long)(b), \
+	    (long long)(c))
+#define __sanitizer_syscall_post_compat_13_sigaction13(ret, a, b, c) \
+	__sanitizer_syscall_post_impl_compat_13_sigaction13((long long)(ret), \
+	    (long long)(a), (long long)(b), (long long)(c))
+
+#define __sanitizer_syscall_pre_compat_13_sigaltstack13(a, b) \
+	__sanitizer_syscall_pre_impl_compat_13_sigaltstack13((long long)(a), (long long)(b))
+#define __sanitizer_syscall_post_compat_13_sigaltstack13(ret, a, b) \
+	__sanitizer_syscall_post_impl_compat_13_sigaltstack13((long long)(ret), \
+	    (long long)(a), (long long)(b))
+
+#define __sanitizer_syscall_pre_compat_13_sigpending13() \
+	__sanitizer_syscall_pre_impl_compat_13_sigpending13()
+#define __sanitizer_syscall_post_compat_13_sigpending13(ret) \
+	__sanitizer_syscall_post_impl_compat_13_sigpending13((long long)(ret))
+
+#define __sanitizer_syscall_pre_compat_13_sigprocmask13(a, b) \
+	__sanitizer_syscall_pre_impl_compat_13_sigprocmask13((long long)(a), (long long)(b))
+#define __sanitizer_syscall_post_compat_13_sigprocmask13(ret, a, b) \
+	__sanitizer_syscall_post_impl_compat_13_sigprocmask13((long long)(ret), \
+	    (long long)(a), (long long)(b))
+
+#define __sanitizer_syscall_pre_compat_13_sigreturn13(a) \
+	__sanitizer_syscall_pre_impl_compat_13_sigreturn13((long long)(a))
+#define __sanitizer_syscall_post_compat_13_sigreturn13(ret, a) \
+	__sanitizer_syscall_post_impl_compat_13_sigreturn13((long long)(ret), (long long)(a))
+
+#define __sanitizer_syscall_pre_compat_13_sigsuspend13(a) \
+	__sanitizer_syscall_pre_impl_compat_13_sigsuspend13((long long)(a))
+#define __sanitizer_syscall_post_compat_13_sigsuspend13(ret, a) \
+	__sanitizer_syscall_post_impl_compat_13_sigsuspend13((long long)(ret), \
+	    (long long)(a))
+
+#define __sanitizer_syscall_pre_compat_14___semctl(a, b, c, d) \
+	__sanitizer_syscall_pre_impl_compat_14___semctl((long long)(a), (long long)(b), \
+	    (long long)(c), (long long)(d))
+#define __sanitizer_syscall_post_compat_14___semctl(ret, a, b, c, d) \
+	__sanitizer_syscall_post_impl_compat_14___semctl((long long)(ret), (long long)(a), \
+	    (long long)(b), (long long)(c), (long long)(d))
+
+#define __sanitizer_syscall_pre_compat_14_msgctl(a, b, c) \
+	__sanitizer_syscall_pre_impl_compat_14_msgctl((long long)(a), (long long)(b), \
+	    (long long)(c))
+#define __sanitizer_syscall_post_compat_14_msgctl(ret, a, b, c) \
+	__sanitizer_syscall_post_impl_compat_14_msgctl((long long)(ret), (long long)(a), \
+	    (long long)(b), (long long)(c))
+
+#define __sanitizer_syscall_pre_compat_14_shmctl(a, b, c) \
+	__sanitizer_syscall_pre_impl_compat_14_shmctl((long long)(a), (long long)(b), \
+	    (long long)(c))
+#define __sanitizer_syscall_post_compat_14_shmctl(ret, a, b, c) \
+	__sanitizer_syscall_post_impl_compat_14_shmctl((long long)(ret), (long long)(a), \
+	    (long long)(b), (long long)(c))
+
+#define __sanitizer_syscall_pre_compat_16___sigreturn14(a) \
+	__sanitizer_syscall_pre_impl_compat_16___sigreturn14((long long)(a))
+#define __sanitizer_syscall_post_compat_16___sigreturn14(ret, a) \
+	__sanitizer_syscall_post_impl_compat_16___sigreturn14((long long)(ret), \
+	    (long long)(a))
+
+#define __sanitizer_syscall_pre_compat_20_fhstatfs(a, b) \
+	__sanitizer_syscall_pre_impl_compat_20_fhstatfs((long long)(a), (long long)(b))
+#define __sanitizer_syscall_post_compat_20_fhstatfs(ret, a, b) \
+	__sanitizer_syscall_post_impl_compat_20_fhstatfs((long long)(ret), (long long)(a), \
+	    (long long)(b))
+
+#define __sanitizer_syscall_pre_compat_20_fstatfs(a, b) \
+	__sanitizer_syscall_pre_impl_compat_20_fstatfs((long long)(a), (long long)(b))
+#define __sanitizer_syscall_post_compat_20_fstatfs(ret, a, b) \
+	__sanitizer_syscall_post_impl_compat_20_fstatfs((long long)(ret), (long long)(a), \
+	    (long long)(b))
+
+#define __sanitizer_syscall_pre_compat_20_getfsstat(a, b, c) \
+	__sanitizer_syscall_pre_impl_compat_20_getfsstat((long long)(a), (long long)(b), \
+	    (long long)(c))
+#define __sanitizer_syscall_post_compat_20_getfsstat(ret, a, b, c) \
+	__sanitizer_syscall_post_impl_compat_20_getfsstat((long long)(ret), (long long)(a), \
+	    (long long)(b), (long long)(c))
+
+#define __sanitizer_syscall_pre_compat_30___fhstat30(a, b) \
+	__sanitizer_syscall_pre_impl_compat_30___fhstat30((long long)(a), (long long)(b))
+#define __sanitizer_syscall_post_compat_30___fhstat30(ret, a, b) \
+	__sanitizer_syscall_post_impl_compat_30___fhstat30((long long)(ret), (long long)(a), \
+	    (long long)(b))
+
+#define __sanitizer_syscall_pre_compat_30___fstat13(a, b) \
+	__sanitizer_syscall_pre_impl_compat_30___fstat13((long long)(a), (long long)(b))
+#define __sanitizer_syscall_post_compat_30___fstat13(ret, a, b) \
+	__sanitizer_syscall_post_impl_compat_30___fstat13((long long)(ret), (long long)(a), \
+	    (long long)(b))
+
+#define __sanitizer_syscall_pre_compat_30_fhopen(a, b) \
+	__sanitizer_syscall_pre_impl_compat_30_fhopen((long long)(a), (long long)(b))
+#define __sanitizer_syscall_post_compat_30_fhopen(ret, a, b) \
+	__sanitizer_syscall_post_impl_compat_30_fhopen((long long)(ret), (long long)(a), \
+	    (long long)(b))
+
+#define __sanitizer_syscall_pre_compat_30_fhstat(a, b) \
+	__sanitizer_syscall_pre_impl_compat_30_fhstat((long long)(a), (long long)(b))
+#define __sanitizer_syscall_post_compat_30_fhstat(ret, a, b) \
+	__sanitizer_syscall_post_impl_compat_30_fhstat((long long)(ret), (long long)(a), \
+	    (long long)(b))
+
+#define __sanitizer_syscall_pre_compat_30_fhstatvfs1(a, b, c) \
+	__sanitizer_syscall_pre_impl_compat_30_fhstatvfs1((long long)(a), (long long)(b), \
+	    (long long)(c))
+#define __sanitizer_syscall_post_compat_30_fhstatvfs1(ret, a, b, c) \
+	__sanitizer_syscall_post_impl_compat_30_fhstatvfs1((long long)(ret), (long long)(a), \
+	    (long long)(b), (long long)(c))
+
+#define __sanitizer_syscall_pre_compat_30_getdents(a, b, c) \
+	__sanitizer_syscall_pre_impl_compat_30_getdents((long long)(a), (long long)(b), \
+	    (long long)(c))
+#define __sanitizer_syscall_post_compat_30_getdents(ret, a, b, c) \
+	__sanitizer_syscall_post_impl_compat_30_getdents((long long)(ret), (long long)(a), \
+	    (long long)(b), (long long)(c))
+
+#define __sanitizer_syscall_pre_compat_30_ntp_gettime(a) \
+	__sanitizer_syscall_pre_impl_compat_30_ntp_gettime((long long)(a))
+#define __sanitizer_syscall_post_compat_30_ntp_gettime(ret, a) \
+	__sanitizer_syscall_post_impl_compat_30_ntp_gettime((long long)(ret), (long long)(a))
+
+#define __sanitizer_syscall_pre_compat_30_socket(a, b, c) \
+	__sanitizer_syscall_pre_impl_compat_30_socket((long long)(a), (long long)(b), \
+	    (long long)(c))
+#define __sanitizer_syscall_post_compat_30_socket(ret, a, b, c) \
+	__sanitizer_syscall_post_impl_compat_30_socket((long long)(ret), (long long)(a), \
+	    (long long)(b), (long long)(c))
+
+#define __sanitizer_syscall_pre_compat_43_fstat43(a, b) \
+	__sanitizer_syscall_pre_impl_compat_43_fstat43((long long)(a), (long long)(b))
+#define __sanitizer_syscall_post_compat_43_fstat43(ret, a, b) \
+	__sanitizer_syscall_post_impl_compat_43_fstat43((long long)(ret), (long long)(a), \
+	    (long long)(b))
+
+#define __sanitizer_syscall_pre_compat_43_oftruncate(a, b) \
+	__sanitizer_syscall_pre_impl_compat_43_oftruncate((long long)(a), (long long)(b))
+#define __sanitizer_syscall_post_compat_43_oftruncate(ret, a, b) \
+	__sanitizer_syscall_post_impl_compat_43_oftruncate((long long)(ret), (long long)(a), \
+	    (long long)(b))
+
+#define __sanitizer_syscall_pre_compat_43_ogetdtablesize() \
+	__sanitizer_syscall_pre_impl_compat_43_ogetdtablesize()
+#define __sanitizer_syscall_post_compat_43_ogetdtablesize(ret) \
+	__sanitizer_syscall_post_impl_compat_43_ogetdtablesize((long long)(ret))
+
+#define __sanitizer_syscall_pre_compat_43_ogethostid() \
+	__sanitizer_syscall_pre_impl_compat_43_ogethostid()
+#define __sanitizer_syscall_post_compat_43_ogethostid(ret) \
+	__sanitizer_syscall_post_impl_compat_43_ogethostid((long long)(ret))
+
+#define __sanitizer_syscall_pre_compat_43_ogethostname(a, b) \
+	__sanitizer_syscall_pre_impl_compat_43_ogethostname((long long)(a), (long long)(b))
+#define __sanitizer_syscall_post_compat_43_ogethostname(ret, a, b) \
+	__sanitizer_syscall_post_impl_compat_43_ogethostname((long long)(ret), \
+	    (long long)(a), (long long)(b))
+
+#define __sanitizer_syscall_pre_compat_43_ogetpagesize() \
+	__sanitizer_syscall_pre_impl_compat_43_ogetpagesize()
+#define __sanitizer_syscall_post_compat_43_ogetpagesize(ret) \
+	__sanitizer_syscall_post_impl_compat_43_ogetpagesize((long long)(ret))
+
+#define __sanitizer_syscall_pre_compat_43_ogetrlimit(a, b) \
+	__sanitizer_syscall_pre_impl_compat_43_ogetrlimit((long long)(a), (long long)(b))
+#define __sanitizer_syscall_post_compat_43_ogetrlimit(ret, a, b) \
+	__sanitizer_syscall_post_impl_compat_43_ogetrlimit((long long)(ret), (long long)(a), \
+	    (long long)(b))
+
+#define __sanitizer_syscall_pre_compat_43_okillpg(a, b) \
+	__sanitizer_syscall_pre_impl_compat_43_okillpg((long long)(a), (long long)(b))
+#define __sanitizer_syscall_post_compat_43_okillpg(ret, a, b) \
+	__sanitizer_syscall_post_impl_compat_43_okillpg((long long)(ret), (long long)(a), \
+	    (long long)(b))
+
+#define __sanitizer_syscall_pre_compat_43_olseek(a, b, c) \
+	__sanitizer_syscall_pre_impl_compat_43_olseek((long long)(a), (long long)(b), \
+	    (long long)(c))
+#define __sanitizer_syscall_post_compat_43_olseek(ret, a, b, c) \
+	__sanitizer_syscall_post_impl_compat_43_olseek((long long)(ret), (long long)(a), \
+	    (long long)(b), (long long)(c))
+
+#define __sanitizer_syscall_pre_compat_43_ommap(a, b, c, d, e, f) \
+	__sanitizer_syscall_pre_impl_compat_43_ommap((long long)(a), (long long)(b), \
+	    (long long)(c), (long long)(d), (long long)(e), (long long)(f))
+#define __sanitizer_syscall_post_compat_43_ommap(ret, a, b, c, d, e, f) \
+	__sanitizer_syscall_post_impl_compat_43_ommap((long long)(ret), (long long)(a), \
+	    (long long)(b), (long long)(c), (long long)(d), (long long)(e), (long long)(f))
+
+#define __sanitizer_syscall_pre_compat_43_oquota() \
+	__sanitizer_syscall_pre_impl_compat_43_oquota()
+#define __sanitizer_syscall_post_compat_43_oquota(ret) \
+	__sanitizer_syscall_post_impl_compat_43_oquota((long long)(ret))
+
+#define __sanitizer_syscall_pre_compat_43_orecv(a, b, c, d) \
+	__sanitizer_syscall_pre_impl_compat_43_orecv((long long)(a), (long long)(b), \
+	    (long long)(c), (long long)(d))
+#define __sanitizer_syscall_post_compat_43_orecv(ret, a, b, c, d) \
+	__sanitizer_syscall_post_impl_compat_43_orecv((long long)(ret), (long long)(a), \
+	    (long long)(b), (long long)(c), (long long)(d))
+
+#define __sanitizer_syscall_pre_compat_43_orecvmsg(a, b, c) \
+	__sanitizer_syscall_pre_impl_compat_43_orecvmsg((long long)(a), (long long)(b), \
+	    (long long)(c))
+#define __sanitizer_syscall_post_compat_43_orecvmsg(ret, a, b, c) \
+	__sanitizer_syscall_post_impl_compat_43_orecvmsg((long long)(ret), (long long)(a), \
+	    (long long)(b), (long long)(c))
+
+#define __sanitizer_syscall_pre_compat_43_osend(a, b, c, d) \
+	__sanitizer_syscall_pre_impl_compat_43_osend((long long)(a), (long long)(b), \
+	    (long long)(c), (long long)(d))
+#define __sanitizer_syscall_post_compat_43_osend(ret, a, b, c, d) \
+	__sanitizer_syscall_post_impl_compat_43_osend((long long)(ret), (long long)(a), \
+	    (long long)(b), (long long)(c), (long long)(d))
+
+#define __sanitizer_syscall_pre_compat_43_osendmsg(a, b, c) \
+	__sanitizer_syscall_pre_impl_compat_43_osendmsg((long long)(a), (long long)(b), \
+	    (long long)(c))
+#define __sanitizer_syscall_post_compat_43_osendmsg(ret, a, b, c) \
+	__sanitizer_syscall_post_impl_compat_43_osendmsg((long long)(ret), (long long)(a), \
+	    (long long)(b), (long long)(c))
+
+#define __sanitizer_syscall_pre_compat_43_osethostid(a) \
+	__sanitizer_syscall_pre_impl_compat_43_osethostid((long long)(a))
+#define __sanitizer_syscall_post_compat_43_osethostid(ret, a) \
+	__sanitizer_syscall_post_impl_compat_43_osethostid((long long)(ret), (long long)(a))
+
+#define __sanitizer_syscall_pre_compat_43_osethostname(a, b) \
+	__sanitizer_syscall_pre_impl_compat_43_osethostname((long long)(a), (long long)(b))
+#define __sanitizer_syscall_post_compat_43_osethostname(ret, a, b) \
+	__sanitizer_syscall_post_impl_compat_43_osethostname((long long)(ret), \
+	    (long long)(a), (long long)(b))
+
+#define __sanitizer_syscall_pre_compat_43_osetrlimit(a, b) \
+	__sanitizer_syscall_pre_impl_compat_43_osetrlimit((long long)(a), (long long)(b))
+#define __sanitizer_syscall_post_compat_43_osetrlimit(ret, a, b) \
+	__sanitizer_syscall_post_impl_compat_43_osetrlimit((long long)(ret), (long long)(a), \
+	    (long long)(b))
+
+#define __sanitizer_syscall_pre_compat_43_osigblock(a) \
+	__sanitizer_syscall_pre_impl_compat_43_osigblock((long long)(a))
+#define __sanitizer_syscall_post_compat_43_osigblock(ret, a) \
+	__sanitizer_syscall_post_impl_compat_43_osigblock((long long)(ret), (long long)(a))
+
+#define __sanitizer_syscall_pre_compat_43_osigsetmask(a) \
+	__sanitizer_syscall_pre_impl_compat_43_osigsetmask((long long)(a))
+#define __sanitizer_syscall_post_compat_43_osigsetmask(ret, a) \
+	__sanitizer_syscall_post_impl_compat_43_osigsetmask((long long)(ret), (long long)(a))
+
+#define __sanitizer_syscall_pre_compat_43_osigstack(a, b) \
+	__sanitizer_syscall_pre_impl_compat_43_osigstack((long long)(a), (long long)(b))
+#define __sanitizer_syscall_post_compat_43_osigstack(ret, a, b) \
+	__sanitizer_syscall_post_impl_compat_43_osigstack((long long)(ret), (long long)(a), \
+	    (long long)(b))
+
+#define __sanitizer_syscall_pre_compat_43_osigvec(a, b, c) \
+	__sanitizer_syscall_pre_impl_compat_43_osigvec((long long)(a), (long long)(b), \
+	    (long long)(c))
+#define __sanitizer_syscall_post_compat_43_osigvec(ret, a, b, c) \
+	__sanitizer_syscall_post_impl_compat_43_osigvec((long long)(ret), (long long)(a), \
+	    (long long)(b), (long long)(c))
+
+#define __sanitizer_syscall_pre_compat_43_owait() \
+	__sanitizer_syscall_pre_impl_compat_43_owait()
+#define __sanitizer_syscall_post_compat_43_owait(ret) \
+	__sanitizer_syscall_post_impl_compat_43_owait((long long)(ret))
+
+#define __sanitizer_syscall_pre_compat_50_____semctl13(a, b, c, d) \
+	__sanitizer_syscall_pre_impl_compat_50_____semctl13((long long)(a), (long long)(b), \
+	    (long long)(c), (long long)(d))
+#define __sanitizer_syscall_post_compat_50_____semctl13(ret, a, b, c, d) \
+	__sanitizer_syscall_post_impl_compat_50_____semctl13((long long)(ret), \
+	    (long long)(a), (long long)(b), (long long)(c), (long long)(d))
+
+#define __sanitizer_syscall_pre_compat_50___fhstat40(a, b, c) \
+	__sanitizer_syscall_pre_impl_compat_50___fhstat40((long long)(a), (long long)(b), \
+	    (long long)(c))
+#define __sanitizer_syscall_post_compat_50___fhstat40(ret, a, b, c) \
+	__sanitizer_syscall_post_impl_compat_50___fhstat40((long long)(ret), (long long)(a), \
+	    (long long)(b), (long long)(c))
+
+#define __sanitizer_syscall_pre_compat_50___fstat30(a, b) \
+	__sanitizer_syscall_pre_impl_compat_50___fstat30((long long)(a), (long long)(b))
+#define __sanitizer_syscall_post_compat_50___fstat30(ret, a, b) \
+	__sanitizer_syscall_post_impl_compat_50___fstat30((long long)(ret), (long long)(a), \
+	    (long long)(b))
+
+#define __sanitizer_syscall_pre_compat_50___ntp_gettime30(a) \
+	__sanitizer_syscall_pre_impl_compat_50___ntp_gettime30((long long)(a))
+#define __sanitizer_syscall_post_compat_50___ntp_gettime30(ret, a) \
+	__sanitizer_syscall_post_impl_compat_50___ntp_gettime30((long long)(ret), \
+	    (long long)(a))
+
+#define __sanitizer_syscall_pre_compat_50___shmctl13(a, b, c) \
+	__sanitizer_syscall_pre_impl_compat_50___shmctl13((long long)(a), (long long)(b), \
+	    (long long)(c))
+#define __sanitizer_syscall_post_compat_50___shmctl13(ret, a, b, c) \
+	__sanitizer_syscall_post_impl_compat_50___shmctl13((long long)(ret), (long long)(a), \
+	    (long long)(b), (long long)(c))
+
+#define __sanitizer_syscall_pre_compat_50__lwp_park(a, b, c, d) \
+	__sanitizer_syscall_pre_impl_compat_50__lwp_park((long long)(a), (long long)(b), \
+	    (long long)(c), (long long)(d))
+#define __sanitizer_syscall_post_compat_50__lwp_park(ret, a, b, c, d) \
+	__sanitizer_syscall_post_impl_compat_50__lwp_park((long long)(ret), (long long)(a), \
+	    (long long)(b), (long long)(c), (long long)(d))
+
+#define __sanitizer_syscall_pre_compat_50_adjtime(a, b) \
+	__sanitizer_syscall_pre_impl_compat_50_adjtime((long long)(a), (long long)(b))
+#define __sanitizer_syscall_post_compat_50_adjtime(ret, a, b) \
+	__sanitizer_syscall_post_impl_compat_50_adjtime((long long)(ret), (long long)(a), \
+	    (long long)(b))
+
+#define __sanitizer_syscall_pre_compat_50_clock_getres(a, b) \
+	__sanitizer_syscall_pre_impl_compat_50_clock_getres((long long)(a), (long long)(b))
+#define __sanitizer_syscall_post_compat_50_clock_getres(ret, a, b) \
+	__sanitizer_syscall_post_impl_compat_50_clock_getres((long long)(ret), \
+	    (long long)(a), (long long)(b))
+
+#define __sanitizer_syscall_pre_compat_50_clock_gettime(a, b) \
+	__sanitizer_syscall_pre_impl_compat_50_clock_gettime((long long)(a), (long long)(b))
+#define __sanitizer_syscall_post_compat_50_clock_gettime(ret, a, b) \
+	__sanitizer_syscall_post_impl_compat_50_clock_gettime((long long)(ret), \
+	    (long long)(a), (long long)(b))
+
+#define __sanitizer_syscall_pre_compat_50_clock_settime(a, b) \
+	__sanitizer_syscall_pre_impl_compat_50_clock_settime((long long)(a), (long long)(b))
+#define __sanitizer_syscall_post_compat_50_clock_settime(ret, a, b) \
+	__sanitizer_syscall_post_impl_compat_50_clock_settime((long long)(ret), \
+	    (long long)(a), (long long)(b))
+
+#define __sanitizer_syscall_pre_compat_50_futimes(a, b) \
+	__sanitizer_syscall_pre_impl_compat_50_futimes((long long)(a), (long long)(b))
+#define __sanitizer_syscall_post_compat_50_futimes(ret, a, b) \
+	__sanitizer_syscall_post_impl_compat_50_futimes((long long)(ret), (long long)(a), \
+	    (long long)(b))
+
+#define __sanitizer_syscall_pre_compat_50_getitimer(a, b) \
+	__sanitizer_syscall_pre_impl_compat_50_getitimer((long long)(a), (long long)(b))
+#define __sanitizer_syscall_post_compat_50_getitimer(ret, a, b) \
+	__sanitizer_syscall_post_impl_compat_50_getitimer((long long)(ret), (long long)(a), \
+	    (long long)(b))
+
+#define __sanitizer_syscall_pre_compat_50_getrusage(a, b) \
+	__sanitizer_syscall_pre_impl_compat_50_getrusage((long long)(a), (long long)(b))
+#define __sanitizer_syscall_post_compat_50_getrusage(ret, a, b) \
+	__sanitizer_syscall_post_impl_compat_50_getrusage((long long)(ret), (long long)(a), \
+	    (long long)(b))
+
+#define __sanitizer_syscall_pre_compat_50_gettimeofday(a, b) \
+	__sanitizer_syscall_pre_impl_compat_50_gettimeofday((long long)(a), (long long)(b))
+#define __sanitizer_syscall_post_compat_50_gettimeofday(ret, a, b) \
+	__sanitizer_syscall_post_impl_compat_50_gettimeofday((long long)(ret), \
+	    (long long)(a), (long long)(b))
+
+#define __sanitizer_syscall_pre_compat_50_nanosleep(a, b) \
+	__sanitizer_syscall_pre_impl_compat_50_nanosleep((long long)(a), (long long)(b))
+#define __sanitizer_syscall_post_compat_50_nanosleep(ret, a, b) \
+	__sanitizer_syscall_post_impl_compat_50_nanosleep((long long)(ret), (long long)(a), \
+	    (long long)(b))
+
+#define __sanitizer_syscall_pre_compat_50_setitimer(a, b, c) \
+	__sanitizer_syscall_pre_impl_compat_50_setitimer((long long)(a), (long long)(b), \
+	    (long long)(c))
+#define __sanitizer_syscall_post_compat_50_setitimer(ret, a, b, c) \
+	__sanitizer_syscall_post_impl_compat_50_setitimer((long long)(ret), (long long)(a), \
+	    (long long)(b), (long long)(c))
+
+#define __sanitizer_syscall_pre_compat_50_settimeofday(a, b) \
+	__sanitizer_syscall_pre_impl_compat_50_settimeofday((long long)(a), (long long)(b))
+#define __sanitizer_syscall_post_compat_50_settimeofday(ret, a, b) \
+	__sanitizer_syscall_post_impl_compat_50_settimeofday((long long)(ret), \
+	    (long long)(a), (long long)(b))
+
+#define __sanitizer_syscall_pre_compat_50_timer_gettime(a, b) \
+	__sanitizer_syscall_pre_impl_compat_50_timer_gettime((long long)(a), (long long)(b))
+#define __sanitizer_syscall_post_compat_50_timer_gettime(ret, a, b) \
+	__sanitizer_syscall_post_impl_compat_50_timer_gettime((long long)(ret), \
+	    (long long)(a), (long long)(b))
+
+#define __sanitizer_syscall_pre_compat_50_timer_settime(a, b, c, d) \
+	__sanitizer_syscall_pre_impl_compat_50_timer_settime((long long)(a), (long long)(b), \
+	    (long long)(c), (long long)(d))
+#define __sanitizer_syscall_post_compat_50_timer_settime(ret, a, b, c, d) \
+	__sanitizer_syscall_post_impl_compat_50_timer_settime((long long)(ret), \
+	    (long long)(a), (long long)(b), (long long)(c), (long long)(d))
+
+#define __sanitizer_syscall_pre_compat_60_sa_enable() \
+	__sanitizer_syscall_pre_impl_compat_60_sa_enable()
+#define __sanitizer_syscall_post_compat_60_sa_enable(ret) \
+	__sanitizer_syscall_post_impl_compat_60_sa_enable((long long)(ret))
+
+#define __sanitizer_syscall_pre_compat_60_sa_preempt(a) \
+	__sanitizer_syscall_pre_impl_compat_60_sa_preempt((long long)(a))
+#define __sanitizer_syscall_post_compat_60_sa_preempt(ret, a) \
+	__sanitizer_syscall_post_impl_compat_60_sa_preempt((long long)(ret), (long long)(a))
+
+#define __sanitizer_syscall_pre_compat_60_sa_register(a, b, c, d) \
+	__sanitizer_syscall_pre_impl_compat_60_sa_register((long long)(a), (long long)(b), \
+	    (long long)(c), (long long)(d))
+#define __sanitizer_syscall_post_compat_60_sa_register(ret, a, b, c, d) \
+	__sanitizer_syscall_post_impl_compat_60_sa_register((long long)(ret), \
+	    (long long)(a), (long long)(b), (long long)(c), (long long)(d))
+
+#define __sanitizer_syscall_pre_compat_60_sa_setconcurrency(a) \
+	__sanitizer_syscall_pre_impl_compat_60_sa_setconcurrency((long long)(a))
+#define __sanitizer_syscall_post_compat_60_sa_setconcurrency(ret, a) \
+	__sanitizer_syscall_post_impl_compat_60_sa_setconcurrency((long long)(ret), \
+	    (long long)(a))
+
+#define __sanitizer_syscall_pre_compat_60_sa_yield() \
+	__sanitizer_syscall_pre_impl_compat_60_sa_yield()
+#define __sanitizer_syscall_post_compat_60_sa_yield(ret) \
+	__sanitizer_syscall_post_impl_compat_60_sa_yield((long long)(ret))
+
+#define __sanitizer_syscall_pre_dup(a) \
+	__sanitizer_syscall_pre_impl_dup((long long)(a))
+#define __sanitizer_syscall_post_dup(ret, a) \
+	__sanitizer_syscall_post_impl_dup((long long)(ret), (long long)(a))
+
+#define __sanitizer_syscall_pre_dup2(a, b) \
+	__sanitizer_syscall_pre_impl_dup2((long long)(a), (long long)(b))
+#define __sanitizer_syscall_post_dup2(ret, a, b) \
+	__sanitizer_syscall_post_impl_dup2((long long)(ret), (long long)(a), (long long)(b))
+
+#define __sanitizer_syscall_pre_dup3(a, b, c) \
+	__sanitizer_syscall_pre_impl_dup3((long long)(a), (long long)(b), (long long)(c))
+#define __sanitizer_syscall_post_dup3(ret, a, b, c) \
+	__sanitizer_syscall_post_impl_dup3((long long)(ret), (long long)(a), (long long)(b), \
+	    (long long)(c))
+
+#define __sanitizer_syscall_pre_exit(a) \
+	__sanitizer_syscall_pre_impl_exit((long long)(a))
+#define __sanitizer_syscall_post_exit(ret, a) \
+	__sanitizer_syscall_post_impl_exit((long long)(ret), (long long)(a))
+
+#define __sanitizer_syscall_pre_fchdir(a) \
+	__sanitizer_syscall_pre_impl_fchdir((long long)(a))
+#define __sanitizer_syscall_post_fchdir(ret, a) \
+	__sanitizer_syscall_post_impl_fchdir((long long)(ret), (long long)(a))
+
+#define __sanitizer_syscall_pre_fchflags(a, b) \
+	__sanitizer_syscall_pre_impl_fchflags((long long)(a), (long long)(b))
+#define __sanitizer_syscall_post_fchflags(ret, a, b) \
+	__sanitizer_syscall_post_impl_fchflags((long long)(ret), (long long)(a), \
+	    (long long)(b))
+
+#define __sanitizer_syscall_pre_fchmod(a, b) \
+	__sanitizer_syscall_pre_impl_fchmod((long long)(a), (long long)(b))
+#define __sanitizer_syscall_post_fchmod(ret, a, b) \
+	__sanitizer_syscall_post_impl_fchmod((long long)(ret), (long long)(a), \
+	    (long long)(b))
+
+#define __sanitizer_syscall_pre_fchown(a, b, c) \
+	__sanitizer_syscall_pre_impl_fchown((long long)(a), (long long)(b), (long long)(c))
+#define __sanitizer_syscall_post_fchown(ret, a, b, c) \
+	__sanitizer_syscall_post_impl_fchown((long long)(ret), (long long)(a), \
+	    (long long)(b), (long long)(c))
+
+#define __sanitizer_syscall_pre_fchroot(a) \
+	__sanitizer_syscall_pre_impl_fchroot((long long)(a))
+#define __sanitizer_syscall_post_fchroot(ret, a) \
+	__sanitizer_syscall_post_impl_fchroot((long long)(ret), (long long)(a))
+
+#define __sanitizer_syscall_pre_fdatasync(a) \
+	__sanitizer_syscall_pre_impl_fdatasync((long long)(a))
+#define __sanitizer_syscall_post_fdatasync(ret, a) \
+	__sanitizer_syscall_post_impl_fdatasync((long long)(ret), (long long)(a))
+
+#define __sanitizer_syscall_pre_fdiscard(a, b, c, d) \
+	__sanitizer_syscall_pre_impl_fdiscard((long long)(a), (long long)(b), \
+	    (long long)(c), (long long)(d))
+#define __sanitizer_syscall_post_fdiscard(ret, a, b, c, d) \
+	__sanitizer_syscall_post_impl_fdiscard((long long)(ret), (long long)(a), \
+	    (long long)(b), (long long)(c), (long long)(d))
+
+#define __sanitizer_syscall_pre_fktrace(a, b, c, d) \
+	__sanitizer_syscall_pre_impl_fktrace((long long)(a), (long long)(b), (long long)(c), \
+	    (long long)(d))
+#define __sanitizer_syscall_post_fktrace(ret, a, b, c, d) \
+	__sanitizer_syscall_post_impl_fktrace((long long)(ret), (long long)(a), \
+	    (long long)(b), (long long)(c), (long long)(d))
+
+#define __sanitizer_syscall_pre_flock(a, b) \
+	__sanitizer_syscall_pre_impl_flock((long long)(a), (long long)(b))
+#define __sanitizer_syscall_post_flock(ret, a, b) \
+	__sanitizer_syscall_post_impl_flock((long long)(ret), (long long)(a), (long long)(b))
+
+#define __sanitizer_syscall_pre_fork() \
+	__sanitizer_syscall_pre_impl_fork()
+#define __sanitizer_syscall_post_fork(ret) \
+	__sanitizer_syscall_post_impl_fork((long long)(ret))
+
+#define __sanitizer_syscall_pre_fpathconf(a, b) \
+	__sanitizer_syscall_pre_impl_fpathconf((long long)(a), (long long)(b))
+#define __sanitizer_syscall_post_fpathconf(ret, a, b) \
+	__sanitizer_syscall_post_impl_fpathconf((long long)(ret), (long long)(a), \
+	    (long long)(b))
+
+#define __sanitizer_syscall_pre_fsync(a) \
+	__sanitizer_syscall_pre_impl_fsync((long long)(a))
+#define __sanitizer_syscall_post_fsync(ret, a) \
+	__sanitizer_syscall_post_impl_fsync((long long)(ret), (long long)(a))
+
+#define __sanitizer_syscall_pre_fsync_range(a, b, c, d) \
+	__sanitizer_syscall_pre_impl_fsync_range((long long)(a), (long long)(b), \
+	    (long long)(c), (long long)(d))
+#define __sanitizer_syscall_post_fsync_range(ret, a, b, c, d) \
+	__sanitizer_syscall_post_impl_fsync_range((long long)(ret), (long long)(a), \
+	    (long long)(b), (long long)(c), (long long)(d))
+
+#define __sanitizer_syscall_pre_ftruncate(a, b, c) \
+	__sanitizer_syscall_pre_impl_ftruncate((long long)(a), (long long)(b), \
+	    (long long)(c))
+#define __sanitizer_syscall_post_ftruncate(ret, a, b, c) \
+	__sanitizer_syscall_post_impl_ftruncate((long long)(ret), (long long)(a), \
+	    (long long)(b), (long long)(c))
+
+#define __sanitizer_syscall_pre_getegid() \
+	__sanitizer_syscall_pre_impl_getegid()
+#define __sanitizer_syscall_post_getegid(ret) \
+	__sanitizer_syscall_post_impl_getegid((long long)(ret))
+
+#define __sanitizer_syscall_pre_geteuid() \
+	__sanitizer_syscall_pre_impl_geteuid()
+#define __sanitizer_syscall_post_geteuid(ret) \
+	__sanitizer_syscall_post_impl_geteuid((long long)(ret))
+
+#define __sanitizer_syscall_pre_getgid() \
+	__sanitizer_syscall_pre_impl_getgid()
+#define __sanitizer_syscall_post_getgid(ret) \
+	__sanitizer_syscall_post_impl_getgid((long long)(ret))
+
+#define __sanitizer_syscall_pre_getpgid(a) \
+	__sanitizer_syscall_pre_impl_getpgid((long long)(a))
+#define __sanitizer_syscall_post_getpgid(ret, a) \
+	__sanitizer_syscall_post_impl_getpgid((long long)(ret), (long long)(a))
+
+#define __sanitizer_syscall_pre_getpgrp() \
+	__sanitizer_syscall_pre_impl_getpgrp()
+#define __sanitizer_syscall_post_getpgrp(ret) \
+	__sanitizer_syscall_post_impl_getpgrp((long long)(ret))
+
+#define __sanitizer_syscall_pre_getpid() \
+	__sanitizer_syscall_pre_impl_getpid()
+#define __sanitizer_syscall_post_getpid(ret) \
+	__sanitizer_syscall_post_impl_getpid((long long)(ret))
+
+#define __sanitizer_syscall_pre_getppid() \
+	__sanitizer_syscall_pre_impl_getppid()
+#define __sanitizer_syscall_post_getppid(ret) \
+	__sanitizer_syscall_post_impl_getppid((long long)(ret))
+
+#define __sanitizer_syscall_pre_getpriority(a, b) \
+	__sanitizer_syscall_pre_impl_getpriority((long long)(a), (long long)(b))
+#define __sanitizer_syscall_post_getpriority(ret, a, b) \
+	__sanitizer_syscall_post_impl_getpriority((long long)(ret), (long long)(a), \
+	    (long long)(b))
+
+#define __sanitizer_syscall_pre_getsid(a) \
+	__sanitizer_syscall_pre_impl_getsid((long long)(a))
+#define __sanitizer_syscall_post_getsid(ret, a) \
+	__sanitizer_syscall_post_impl_getsid((long long)(ret), (long long)(a))
+
+#define __sanitizer_syscall_pre_getuid() \
+	__sanitizer_syscall_pre_impl_getuid()
+#define __sanitizer_syscall_post_getuid(ret) \
+	__sanitizer_syscall_post_impl_getuid((long long)(ret))
+
+#define __sanitizer_syscall_pre_ioctl(a, b, c) \
+	__sanitizer_syscall_pre_impl_ioctl((long long)(a), (long long)(b), (long long)(c))
+#define __sanitizer_syscall_post_ioctl(ret, a, b, c) \
+	__sanitizer_syscall_post_impl_ioctl((long long)(ret), (long long)(a), \
+	    (long long)(b), (long long)(c))
+
+#define __sanitizer_syscall_pre_issetugid() \
+	__sanitizer_syscall_pre_impl_issetugid()
+#define __sanitizer_syscall_post_issetugid(ret) \
+	__sanitizer_syscall_post_impl_issetugid((long long)(ret))
+
+#define __sanitizer_syscall_pre_kill(a, b) \
+	__sanitizer_syscall_pre_impl_kill((long long)(a), (long long)(b))
+#define __sanitizer_syscall_post_kill(ret, a, b) \
+	__sanitizer_syscall_post_impl_kill((long long)(ret), (long long)(a), (long long)(b))
+
+#define __sanitizer_syscall_pre_kqueue() \
+	__sanitizer_syscall_pre_impl_kqueue()
+#define __sanitizer_syscall_post_kqueue(ret) \
+	__sanitizer_syscall_post_impl_kqueue((long long)(ret))
+
+#define __sanitizer_syscall_pre_kqueue1(a) \
+	__sanitizer_syscall_pre_impl_kqueue1((long long)(a))
+#define __sanitizer_syscall_post_kqueue1(ret, a) \
+	__sanitizer_syscall_post_impl_kqueue1((long long)(ret), (long long)(a))
+
+#define __sanitizer_syscall_pre_listen(a, b) \
+	__sanitizer_syscall_pre_impl_listen((long long)(a), (long long)(b))
+#define __sanitizer_syscall_post_listen(ret, a, b) \
+	__sanitizer_syscall_post_impl_listen((long long)(ret), (long long)(a), \
+	    (long long)(b))
+
+#define __sanitizer_syscall_pre_lseek(a, b, c, d) \
+	__sanitizer_syscall_pre_impl_lseek((long long)(a), (long long)(b), (long long)(c), \
+	    (long long)(d))
+#define __sanitizer_syscall_post_lseek(ret, a, b, c, d) \
+	__sanitizer_syscall_post_impl_lseek((long long)(ret), (long long)(a), \
+	    (long long)(b), (long long)(c), (long long)(d))
+
+#define __sanitizer_syscall_pre_madvise(a, b, c) \
+	__sanitizer_syscall_pre_impl_madvise((long long)(a), (long long)(b), (long long)(c))
+#define __sanitizer_syscall_post_madvise(ret, a, b, c) \
+	__sanitizer_syscall_post_impl_madvise((long long)(ret), (long long)(a), \
+	    (long long)(b), (long long)(c))
+
+#define __sanitizer_syscall_pre_minherit(a, b, c) \
+	__sanitizer_syscall_pre_impl_minherit((long long)(a), (long long)(b), (long long)(c))
+#define __sanitizer_syscall_post_minherit(ret, a, b, c) \
+	__sanitizer_syscall_post_impl_minherit((long long)(ret), (long long)(a), \
+	    (long long)(b), (long long)(c))
+
+#define __sanitizer_syscall_pre_mlock(a, b) \
+	__sanitizer_syscall_pre_impl_mlock((long long)(a), (long long)(b))
+#define __sanitizer_syscall_post_mlock(ret, a, b) \
+	__sanitizer_syscall_post_impl_mlock((long long)(ret), (long long)(a), (long long)(b))
+
+#define __sanitizer_syscall_pre_mlockall(a) \
+	__sanitizer_syscall_pre_impl_mlockall((long long)(a))
+#define __sanitizer_syscall_post_mlockall(ret, a) \
+	__sanitizer_syscall_post_impl_mlockall((long long)(ret), (long long)(a))
+
+#define __sanitizer_syscall_pre_mmap(a, b, c, d, e, f, g) \
+	__sanitizer_syscall_pre_impl_mmap((long long)(a), (long long)(b), (long long)(c), \
+	    (long long)(d), (long long)(e), (long long)(f), (long long)(g))
+#define __sanitizer_syscall_post_mmap(ret, a, b, c, d, e, f, g) \
+	__sanitizer_syscall_post_impl_mmap((long long)(ret), (long long)(a), (long long)(b), \
+	    (long long)(c), (long long)(d), (long long)(e), (long long)(f), (long long)(g))
+
+#define __sanitizer_syscall_pre_modctl(a, b) \
+	__sanitizer_syscall_pre_impl_modctl((long long)(a), (long long)(b))
+#define __sanitizer_syscall_post_modctl(ret, a, b) \
+	__sanitizer_syscall_post_impl_modctl((long long)(ret), (long long)(a), \
+	    (long long)(b))
+
+#define __sanitizer_syscall_pre_mprotect(a, b, c) \
+	__sanitizer_syscall_pre_impl_mprotect((long long)(a), (long long)(b), (long long)(c))
+#define __sanitizer_syscall_post_mprotect(ret, a, b, c) \
+	__sanitizer_syscall_post_impl_mprotect((long long)(ret), (long long)(a), \
+	    (long long)(b), (long long)(c))
+
+#define __sanitizer_syscall_pre_mq_close(a) \
+	__sanitizer_syscall_pre_impl_mq_close((long long)(a))
+#define __sanitizer_syscall_post_mq_close(ret, a) \
+	__sanitizer_syscall_post_impl_mq_close((long long)(ret), (long long)(a))
+
+#define __sanitizer_syscall_pre_mremap(a, b, c, d, e) \
+	__sanitizer_syscall_pre_impl_mremap((long long)(a), (long long)(b), (long long)(c), \
+	    (long long)(d), (long long)(e))
+#define __sanitizer_syscall_post_mremap(ret, a, b, c, d, e) \
+	__sanitizer_syscall_post_impl_mremap((long long)(ret), (long long)(a), \
+	    (long long)(b), (long long)(c), (long long)(d), (long long)(e))
+
+#define __sanitizer_syscall_pre_msgget(a, b) \
+	__sanitizer_syscall_pre_impl_msgget((long long)(a), (long long)(b))
+#define __sanitizer_syscall_post_msgget(ret, a, b) \
+	__sanitizer_syscall_post_impl_msgget((long long)(ret), (long long)(a), \
+	    (long long)(b))
+
+#define __sanitizer_syscall_pre_munlock(a, b) \
+	__sanitizer_syscall_pre_impl_munlock((long long)(a), (long long)(b))
+#define __sanitizer_syscall_post_munlock(ret, a, b) \
+	__sanitizer_syscall_post_impl_munlock((long long)(ret), (long long)(a), \
+	    (long long)(b))
+
+#define __sanitizer_syscall_pre_munlockall() \
+	__sanitizer_syscall_pre_impl_munlockall()
+#define __sanitizer_syscall_post_munlockall(ret) \
+	__sanitizer_syscall_post_impl_munlockall((long long)(ret))
+
+#define __sanitizer_syscall_pre_munmap(a, b) \
+	__sanitizer_syscall_pre_impl_munmap((long long)(a), (long long)(b))
+#define __sanitizer_syscall_post_munmap(ret, a, b) \
+	__sanitizer_syscall_post_impl_munmap((long long)(ret), (long long)(a), \
+	    (long long)(b))
+
+#define __sanitizer_syscall_pre_nfssvc(a, b) \
+	__sanitizer_syscall_pre_impl_nfssvc((long long)(a), (long long)(b))
+#define __sanitizer_syscall_post_nfssvc(ret, a, b) \
+	__sanitizer_syscall_post_impl_nfssvc((long long)(ret), (long long)(a), \
+	    (long long)(b))
+
+#define __sanitizer_syscall_pre_pipe(a) \
+	__sanitizer_syscall_pre_impl_pipe((long long)(a))
+#define __sanitizer_syscall_post_pipe(ret, a) \
+	__sanitizer_syscall_post_impl_pipe((long long)(ret), (long long)(a))
+
+#define __sanitizer_syscall_pre_posix_fadvise() \
+	__sanitizer_syscall_pre_impl_posix_fadvise()
+#define __sanitizer_syscall_post_posix_fadvise(ret) \
+	__sanitizer_syscall_post_impl_posix_fadvise((long long)(ret))
+
+#define __sanitizer_syscall_pre_posix_fallocate(a, b, c, d) \
+	__sanitizer_syscall_pre_impl_posix_fallocate((long long)(a), (long long)(b), \
+	    (long long)(c), (long long)(d))
+#define __sanitizer_syscall_post_posix_fallocate(ret, a, b, c, d) \
+	__sanitizer_syscall_post_impl_posix_fallocate((long long)(ret), (long long)(a), \
+	    (long long)(b), (long long)(c), (long long)(d))
+
+#define __sanitizer_syscall_pre_profil(a, b, c, d) \
+	__sanitizer_syscall_pre_impl_profil((long long)(a), (long long)(b), (long long)(c), \
+	    (long long)(d))
+#define __sanitizer_syscall_post_profil(ret, a, b, c, d) \
+	__sanitizer_syscall_post_impl_profil((long long)(ret), (long long)(a), \
+	    (long long)(b), (long long)(c), (long long)(d))
+
+#define __sanitizer_syscall_pre_pset_destroy(a) \
+	__sanitizer_syscall_pre_impl_pset_destroy((long long)(a))
+#define __sanitizer_syscall_post_pset_destroy(ret, a) \
+	__sanitizer_syscall_post_impl_pset_destroy((long long)(ret), (long long)(a))
+
+#define __sanitizer_syscall_pre_rasctl(a, b, c) \
+	__sanitizer_syscall_pre_impl_rasctl((long long)(a), (long long)(b), (long long)(c))
+#define __sanitizer_syscall_post_rasctl(ret, a, b, c) \
+	__sanitizer_syscall_post_impl_rasctl((long long)(ret), (long long)(a), \
+	    (long long)(b), (long long)(c))
+
+#define __sanitizer_syscall_pre_reboot(a, b) \
+	__sanitizer_syscall_pre_impl_reboot((long long)(a), (long long)(b))
+#define __sanitizer_syscall_post_reboot(ret, a, b) \
+	__sanitizer_syscall_post_impl_reboot((long long)(ret), (long long)(a), \
+	    (long long)(b))
+
+#define __sanitizer_syscall_pre_sched_yield() \
+	__sanitizer_syscall_pre_impl_sched_yield()
+#define __sanitizer_syscall_post_sched_yield(ret) \
+	__sanitizer_syscall_post_impl_sched_yield((long long)(ret))
+
+#define __sanitizer_syscall_pre_semconfig(a) \
+	__sanitizer_syscall_pre_impl_semconfig((long long)(a))
+#define __sanitizer_syscall_post_semconfig(ret, a) \
+	__sanitizer_syscall_post_impl_semconfig((long long)(ret), (long long)(a))
+
+#define __sanitizer_syscall_pre_semget(a, b, c) \
+	__sanitizer_syscall_pre_impl_semget((long long)(a), (long long)(b), (long long)(c))
+#define __sanitizer_syscall_post_semget(ret, a, b, c) \
+	__sanitizer_syscall_post_impl_semget((long long)(ret), (long long)(a), \
+	    (long long)(b), (long long)(c))
+
+#define __sanitizer_syscall_pre_setcontext(a) \
+	__sanitizer_syscall_pre_impl_setcontext((long long)(a))
+#define __sanitizer_syscall_post_setcontext(ret, a) \
+	__sanitizer_syscall_post_impl_setcontext((long long)(ret), (long long)(a))
+
+#define __sanitizer_syscall_pre_setegid(a) \
+	__sanitizer_syscall_pre_impl_setegid((long long)(a))
+#define __sanitizer_syscall_post_setegid(ret, a) \
+	__sanitizer_syscall_post_impl_setegid((long long)(ret), (long long)(a))
+
+#define __sanitizer_syscall_pre_seteuid(a) \
+	__sanitizer_syscall_pre_impl_seteuid((long long)(a))
+#define __sanitizer_syscall_post_seteuid(ret, a) \
+	__sanitizer_syscall_post_impl_seteuid((long long)(ret), (long long)(a))
+
+#define __sanitizer_syscall_pre_setgid(a) \
+	__sanitizer_syscall_pre_impl_setgid((long long)(a))
+#define __sanitizer_syscall_post_setgid(ret, a) \
+	__sanitizer_syscall_post_impl_setgid((long long)(ret), (long long)(a))
+
+#define __sanitizer_syscall_pre_setpgid(a, b) \
+	__sanitizer_syscall_pre_impl_setpgid((long long)(a), (long long)(b))
+#define __sanitizer_syscall_post_setpgid(ret, a, b) \
+	__sanitizer_syscall_post_impl_setpgid((long long)(ret), (long long)(a), \
+	    (long long)(b))
+
+#define __sanitizer_syscall_pre_setpriority(a, b, c) \
+	__sanitizer_syscall_pre_impl_setpriority((long long)(a), (long long)(b), \
+	    (long long)(c))
+#define __sanitizer_syscall_post_setpriority(ret, a, b, c) \
+	__sanitizer_syscall_post_impl_setpriority((long long)(ret), (long long)(a), \
+	    (long long)(b), (long long)(c))
+
+#define __sanitizer_syscall_pre_setregid(a, b) \
+	__sanitizer_syscall_pre_impl_setregid((long long)(a), (long long)(b))
+#define __sanitizer_syscall_post_setregid(ret, a, b) \
+	__sanitizer_syscall_post_impl_setregid((long long)(ret), (long long)(a), \
+	    (long long)(b))
+
+#define __sanitizer_syscall_pre_setreuid(a, b) \
+	__sanitizer_syscall_pre_impl_setreuid((long long)(a), (long long)(b))
+#define __sanitizer_syscall_post_setreuid(ret, a, b) \
+	__sanitizer_syscall_post_impl_setreuid((long long)(ret), (long long)(a), \
+	    (long long)(b))
+
+#define __sanitizer_syscall_pre_setsid() \
+	__sanitizer_syscall_pre_impl_setsid()
+#define __sanitizer_syscall_post_setsid(ret) \
+	__sanitizer_syscall_post_impl_setsid((long long)(ret))
+
+#define __sanitizer_syscall_pre_setuid(a) \
+	__sanitizer_syscall_pre_impl_setuid((long long)(a))
+#define __sanitizer_syscall_post_setuid(ret, a) \
+	__sanitizer_syscall_post_impl_setuid((long long)(ret), (long long)(a))
+
+#define __sanitizer_syscall_pre_shmat(a, b, c) \
+	__sanitizer_syscall_pre_impl_shmat((long long)(a), (long long)(b), (long long)(c))
+#define __sanitizer_syscall_post_shmat(ret, a, b, c) \
+	__sanitizer_syscall_post_impl_shmat((long long)(ret), (long long)(a), \
+	    (long long)(b), (long long)(c))
+
+#define __sanitizer_syscall_pre_shmdt(a) \
+	__sanitizer_syscall_pre_impl_shmdt((long long)(a))
+#define __sanitizer_syscall_post_shmdt(ret, a) \
+	__sanitizer_syscall_post_impl_shmdt((long long)(ret), (long long)(a))
+
+#define __sanitizer_syscall_pre_shmget(a, b, c) \
+	__sanitizer_syscall_pre_impl_shmget((long long)(a), (long long)(b), (long long)(c))
+#define __sanitizer_syscall_post_shmget(ret, a, b, c) \
+	__sanitizer_syscall_post_impl_shmget((long long)(ret), (long long)(a), \
+	    (long long)(b), (long long)(c))
+
+#define __sanitizer_syscall_pre_shutdown(a, b) \
+	__sanitizer_syscall_pre_impl_shutdown((long long)(a), (long long)(b))
+#define __sanitizer_syscall_post_shutdown(ret, a, b) \
+	__sanitizer_syscall_post_impl_shutdown((long long)(ret), (long long)(a), \
+	    (long long)(b))
+
+#define __sanitizer_syscall_pre_sync() \
+	__sanitizer_syscall_pre_impl_sync()
+#define __sanitizer_syscall_post_sync(ret) \
+	__sanitizer_syscall_post_impl_sync((long long)(ret))
+
+#define __sanitizer_syscall_pre_sysarch(a, b) \
+	__sanitizer_syscall_pre_impl_sysarch((long long)(a), (long long)(b))
+#define __sanitizer_syscall_post_sysarch(ret, a, b) \
+	__sanitizer_syscall_post_impl_sysarch((long long)(ret), (long long)(a), \
+	    (long long)(b))
+
+#define __sanitizer_syscall_pre_syscall(a, b, c, d, e, f, g, h, i) \
+	__sanitizer_syscall_pre_impl_syscall((long long)(a), (long long)(b), (long long)(c), \
+	    (long long)(d), (long long)(e), (long long)(f), (long long)(g), (long long)(h), \
+	    (long long)(i))
+#define __sanitizer_syscall_post_syscall(ret, a, b, c, d, e, f, g, h, i) \
+	__sanitizer_syscall_post_impl_syscall((long long)(ret), (long long)(a), \
+	    (long long)(b), (long long)(c), (long long)(d), (long long)(e), (long long)(f), \
+	    (long long)(g), (long long)(h), (long long)(i))
+
+#define __sanitizer_syscall_pre_timer_delete(a) \
+	__sanitizer_syscall_pre_impl_timer_delete((long long)(a))
+#define __sanitizer_syscall_post_timer_delete(ret, a) \
+	__sanitizer_syscall_post_impl_timer_delete((long long)(ret), (long long)(a))
+
+#define __sanitizer_syscall_pre_timer_getoverrun(a) \
+	__sanitizer_syscall_pre_impl_timer_getoverrun((long long)(a))
+#define __sanitizer_syscall_post_timer_getoverrun(ret, a) \
+	__sanitizer_syscall_post_impl_timer_getoverrun((long long)(ret), (long long)(a))
+
+#define __sanitizer_syscall_pre_umask(a) \
+	__sanitizer_syscall_pre_impl_umask((long long)(a))
+#define __sanitizer_syscall_post_umask(ret, a) \
+	__sanitizer_syscall_post_impl_umask((long long)(ret), (long long)(a))
+
+#define __sanitizer_syscall_pre_vadvise(a) \
+	__sanitizer_syscall_pre_impl_vadvise((long long)(a))
+#define __sanitizer_syscall_post_vadvise(ret, a) \
+	__sanitizer_syscall_post_impl_vadvise((long long)(ret), (long long)(a))
+
+#define __sanitizer_syscall_pre_vfork() \
+	__sanitizer_syscall_pre_impl_vfork()
+#define __sanitizer_syscall_post_vfork(ret) \
+	__sanitizer_syscall_post_impl_vfork((long long)(ret))
+
 /* what the macros call */
 #ifdef __cplusplus
 extern "C" {
 #endif
-void __sanitizer_syscall_pre_impl_syscall(long long, long long, long long, long long,
-    long long, long long, long long, long long, long long);
-void __sanitizer_syscall_post_impl_syscall(long long, long long, long long, long long,
-    long long, long long, long long, long long, long long, long long);
-void __sanitizer_syscall_pre_impl_exit(long long);
-void __sanitizer_syscall_post_impl_exit(long long, long long);
-void __sanitizer_syscall_pre_impl_fork(void);
-void __sanitizer_syscall_post_impl_fork(long long);
 void __sanitizer_syscall_pre_impl_read(long long, long long, long long);
 void __sanitizer_syscall_post_impl_read(long long, long long, long long, long long);
 void __sanitizer_syscall_pre_impl_write(long long, long long, long long);
 void __sanitizer_syscall_post_impl_write(long long, long long, long long, long long);
 void __sanitizer_syscall_pre_impl_open(long long, long long, long long);
 void __sanitizer_syscall_post_impl_open(long long, long long, long long, long long);
-void __sanitizer_syscall_pre_impl_close(long long);
-void __sanitizer_syscall_post_impl_close(long long, long long);
 void __sanitizer_syscall_pre_impl_compat_50_wait4(long long, long long, long long, long long);
 void __sanitizer_syscall_post_impl_compat_50_wait4(long long, long long, long long,
     long long, long long);
@@ -2956,8 +2892,6 @@ void __sanitizer_syscall_pre_impl_unlink(long long);
 void __sanitizer_syscall_post_impl_unlink(long long, long long);
 void __sanitizer_syscall_pre_impl_chdir(long long);
 void __sanitizer_syscall_post_impl_chdir(long long, long long);
-void __sanitizer_syscall_pre_impl_fchdir(long long);
-void __sanitizer_syscall_post_impl_fchdir(long long, long long);
 void __sanitizer_syscall_pre_impl_compat_50_mknod(long long, long long, long long);
 void __sanitizer_syscall_post_impl_compat_50_mknod(long long, long long, long long,
     long long);
@@ -2965,27 +2899,11 @@ void __sanitizer_syscall_pre_impl_chmod(long long, long long);
 void __sanitizer_syscall_post_impl_chmod(long long, long long, long long);
 void __sanitizer_syscall_pre_impl_chown(long long, long long, long long);
 void __sanitizer_syscall_post_impl_chown(long long, long long, long long, long long);
-void __sanitizer_syscall_pre_impl_break(long long);
-void __sanitizer_syscall_post_impl_break(long long, long long);
-void __sanitizer_syscall_pre_impl_compat_20_getfsstat(long long, long long, long long);
-void __sanitizer_syscall_post_impl_compat_20_getfsstat(long long, long long, long long,
-    long long);
-void __sanitizer_syscall_pre_impl_compat_43_olseek(long long, long long, long long);
-void __sanitizer_syscall_post_impl_compat_43_olseek(long long, long long, long long,
-    long long);
-void __sanitizer_syscall_pre_impl_getpid(void);
-void __sanitizer_syscall_post_impl_getpid(long long);
 void __sanitizer_syscall_pre_impl_compat_40_mount(long long, long long, long long, long long);
 void __sanitizer_syscall_post_impl_compat_40_mount(long long, long long, long long,
     long long, long long);
 void __sanitizer_syscall_pre_impl_unmount(long long, long long);
 void __sanitizer_syscall_post_impl_unmount(long long, long long, long long);
-void __sanitizer_syscall_pre_impl_setuid(long long);
-void __sanitizer_syscall_post_impl_setuid(long long, long long);
-void __sanitizer_syscall_pre_impl_getuid(void);
-void __sanitizer_syscall_post_impl_getuid(long long);
-void __sanitizer_syscall_pre_impl_geteuid(void);
-void __sanitizer_syscall_post_impl_geteuid(long long);
 void __sanitizer_syscall_pre_impl_ptrace(long long, long long, long long, long long);
 void __sanitizer_syscall_post_impl_ptrace(long long, long long, long long, long long,
     long long);
@@ -3007,51 +2925,19 @@ void __sanitizer_syscall_pre_impl_access(long long, long long);
 void __sanitizer_syscall_post_impl_access(long long, long long, long long);
 void __sanitizer_syscall_pre_impl_chflags(long long, long long);
 void __sanitizer_syscall_post_impl_chflags(long long, long long, long long);
-void __sanitizer_syscall_pre_impl_fchflags(long long, long long);
-void __sanitizer_syscall_post_impl_fchflags(long long, long long, long long);
-void __sanitizer_syscall_pre_impl_sync(void);
-void __sanitizer_syscall_post_impl_sync(long long);
-void __sanitizer_syscall_pre_impl_kill(long long, long long);
-void __sanitizer_syscall_post_impl_kill(long long, long long, long long);
 void __sanitizer_syscall_pre_impl_compat_43_stat43(long long, long long);
 void __sanitizer_syscall_post_impl_compat_43_stat43(long long, long long, long long);
-void __sanitizer_syscall_pre_impl_getppid(void);
-void __sanitizer_syscall_post_impl_getppid(long long);
 void __sanitizer_syscall_pre_impl_compat_43_lstat43(long long, long long);
 void __sanitizer_syscall_post_impl_compat_43_lstat43(long long, long long, long long);
-void __sanitizer_syscall_pre_impl_dup(long long);
-void __sanitizer_syscall_post_impl_dup(long long, long long);
-void __sanitizer_syscall_pre_impl_pipe(void);
-void __sanitizer_syscall_post_impl_pipe(long long);
-void __sanitizer_syscall_pre_impl_getegid(void);
-void __sanitizer_syscall_post_impl_getegid(long long);
-void __sanitizer_syscall_pre_impl_profil(long long, long long, long long, long long);
-void __sanitizer_syscall_post_impl_profil(long long, long long, long long, long long,
-    long long);
 void __sanitizer_syscall_pre_impl_ktrace(long long, long long, long long, long long);
 void __sanitizer_syscall_post_impl_ktrace(long long, long long, long long, long long,
     long long);
-void __sanitizer_syscall_pre_impl_compat_13_sigaction13(long long, long long, long long);
-void __sanitizer_syscall_post_impl_compat_13_sigaction13(long long, long long, long long,
-    long long);
-void __sanitizer_syscall_pre_impl_getgid(void);
-void __sanitizer_syscall_post_impl_getgid(long long);
-void __sanitizer_syscall_pre_impl_compat_13_sigprocmask13(long long, long long);
-void __sanitizer_syscall_post_impl_compat_13_sigprocmask13(long long, long long, long long);
 void __sanitizer_syscall_pre_impl___getlogin(long long, long long);
 void __sanitizer_syscall_post_impl___getlogin(long long, long long, long long);
 void __sanitizer_syscall_pre_impl___setlogin(long long);
 void __sanitizer_syscall_post_impl___setlogin(long long, long long);
 void __sanitizer_syscall_pre_impl_acct(long long);
 void __sanitizer_syscall_post_impl_acct(long long, long long);
-void __sanitizer_syscall_pre_impl_compat_13_sigpending13(void);
-void __sanitizer_syscall_post_impl_compat_13_sigpending13(long long);
-void __sanitizer_syscall_pre_impl_compat_13_sigaltstack13(long long, long long);
-void __sanitizer_syscall_post_impl_compat_13_sigaltstack13(long long, long long, long long);
-void __sanitizer_syscall_pre_impl_ioctl(long long, long long, long long);
-void __sanitizer_syscall_post_impl_ioctl(long long, long long, long long, long long);
-void __sanitizer_syscall_pre_impl_compat_12_oreboot(long long);
-void __sanitizer_syscall_post_impl_compat_12_oreboot(long long, long long);
 void __sanitizer_syscall_pre_impl_revoke(long long);
 void __sanitizer_syscall_post_impl_revoke(long long, long long);
 void __sanitizer_syscall_pre_impl_symlink(long long, long long);
@@ -3060,61 +2946,20 @@ void __sanitizer_syscall_pre_impl_readlink(long long, long long, long long);
 void __sanitizer_syscall_post_impl_readlink(long long, long long, long long, long long);
 void __sanitizer_syscall_pre_impl_execve(long long, long long, long long);
 void __sanitizer_syscall_post_impl_execve(long long, long long, long long, long long);
-void __sanitizer_syscall_pre_impl_umask(long long);
-void __sanitizer_syscall_post_impl_umask(long long, long long);
 void __sanitizer_syscall_pre_impl_chroot(long long);
 void __sanitizer_syscall_post_impl_chroot(long long, long long);
-void __sanitizer_syscall_pre_impl_compat_43_fstat43(long long, long long);
-void __sanitizer_syscall_post_impl_compat_43_fstat43(long long, long long, long long);
 void __sanitizer_syscall_pre_impl_compat_43_ogetkerninfo(long long, long long, long long,
     long long);
 void __sanitizer_syscall_post_impl_compat_43_ogetkerninfo(long long, long long, long long,
     long long, long long);
-void __sanitizer_syscall_pre_impl_compat_43_ogetpagesize(void);
-void __sanitizer_syscall_post_impl_compat_43_ogetpagesize(long long);
-void __sanitizer_syscall_pre_impl_compat_12_msync(long long, long long);
-void __sanitizer_syscall_post_impl_compat_12_msync(long long, long long, long long);
-void __sanitizer_syscall_pre_impl_vfork(void);
-void __sanitizer_syscall_post_impl_vfork(long long);
-void __sanitizer_syscall_pre_impl_compat_43_ommap(long long, long long, long long,
-    long long, long long, long long);
-void __sanitizer_syscall_post_impl_compat_43_ommap(long long, long long, long long,
-    long long, long long, long long, long long);
-void __sanitizer_syscall_pre_impl_vadvise(long long);
-void __sanitizer_syscall_post_impl_vadvise(long long, long long);
-void __sanitizer_syscall_pre_impl_munmap(long long, long long);
-void __sanitizer_syscall_post_impl_munmap(long long, long long, long long);
-void __sanitizer_syscall_pre_impl_mprotect(long long, long long, long long);
-void __sanitizer_syscall_post_impl_mprotect(long long, long long, long long, long long);
-void __sanitizer_syscall_pre_impl_madvise(long long, long long, long long);
-void __sanitizer_syscall_post_impl_madvise(long long, long long, long long, long long);
 void __sanitizer_syscall_pre_impl_mincore(long long, long long, long long);
 void __sanitizer_syscall_post_impl_mincore(long long, long long, long long, long long);
 void __sanitizer_syscall_pre_impl_getgroups(long long, long long);
 void __sanitizer_syscall_post_impl_getgroups(long long, long long, long long);
 void __sanitizer_syscall_pre_impl_setgroups(long long, long long);
 void __sanitizer_syscall_post_impl_setgroups(long long, long long, long long);
-void __sanitizer_syscall_pre_impl_getpgrp(void);
-void __sanitizer_syscall_post_impl_getpgrp(long long);
-void __sanitizer_syscall_pre_impl_setpgid(long long, long long);
-void __sanitizer_syscall_post_impl_setpgid(long long, long long, long long);
-void __sanitizer_syscall_pre_impl_compat_50_setitimer(long long, long long, long long);
-void __sanitizer_syscall_post_impl_compat_50_setitimer(long long, long long, long long,
-    long long);
-void __sanitizer_syscall_pre_impl_compat_43_owait(void);
-void __sanitizer_syscall_post_impl_compat_43_owait(long long);
 void __sanitizer_syscall_pre_impl_compat_12_oswapon(long long);
 void __sanitizer_syscall_post_impl_compat_12_oswapon(long long, long long);
-void __sanitizer_syscall_pre_impl_compat_50_getitimer(long long, long long);
-void __sanitizer_syscall_post_impl_compat_50_getitimer(long long, long long, long long);
-void __sanitizer_syscall_pre_impl_compat_43_ogethostname(long long, long long);
-void __sanitizer_syscall_post_impl_compat_43_ogethostname(long long, long long, long long);
-void __sanitizer_syscall_pre_impl_compat_43_osethostname(long long, long long);
-void __sanitizer_syscall_post_impl_compat_43_osethostname(long long, long long, long long);
-void __sanitizer_syscall_pre_impl_compat_43_ogetdtablesize(void);
-void __sanitizer_syscall_post_impl_compat_43_ogetdtablesize(long long);
-void __sanitizer_syscall_pre_impl_dup2(long long, long long);
-void __sanitizer_syscall_post_impl_dup2(long long, long long, long long);
 void __sanitizer_syscall_pre_impl_getrandom(long long, long long, long long);
 void __sanitizer_syscall_post_impl_getrandom(long long, long long, long long, long long);
 void __sanitizer_syscall_pre_impl_fcntl(long long, long long, long long);
@@ -3123,57 +2968,17 @@ void __sanitizer_syscall_pre_impl_compat_50_select(long long, long long, long lo
     long long, long long);
 void __sanitizer_syscall_post_impl_compat_50_select(long long, long long, long long,
     long long, long long, long long);
-void __sanitizer_syscall_pre_impl_fsync(long long);
-void __sanitizer_syscall_post_impl_fsync(long long, long long);
-void __sanitizer_syscall_pre_impl_setpriority(long long, long long, long long);
-void __sanitizer_syscall_post_impl_setpriority(long long, long long, long long, long long);
-void __sanitizer_syscall_pre_impl_compat_30_socket(long long, long long, long long);
-void __sanitizer_syscall_post_impl_compat_30_socket(long long, long long, long long,
-    long long);
 void __sanitizer_syscall_pre_impl_connect(long long, long long, long long);
 void __sanitizer_syscall_post_impl_connect(long long, long long, long long, long long);
 void __sanitizer_syscall_pre_impl_compat_43_oaccept(long long, long long, long long);
 void __sanitizer_syscall_post_impl_compat_43_oaccept(long long, long long, long long,
     long long);
-void __sanitizer_syscall_pre_impl_getpriority(long long, long long);
-void __sanitizer_syscall_post_impl_getpriority(long long, long long, long long);
-void __sanitizer_syscall_pre_impl_compat_43_osend(long long, long long, long long, long long);
-void __sanitizer_syscall_post_impl_compat_43_osend(long long, long long, long long,
-    long long, long long);
-void __sanitizer_syscall_pre_impl_compat_43_orecv(long long, long long, long long, long long);
-void __sanitizer_syscall_post_impl_compat_43_orecv(long long, long long, long long,
-    long long, long long);
-void __sanitizer_syscall_pre_impl_compat_13_sigreturn13(long long);
-void __sanitizer_syscall_post_impl_compat_13_sigreturn13(long long, long long);
 void __sanitizer_syscall_pre_impl_bind(long long, long long, long long);
 void __sanitizer_syscall_post_impl_bind(long long, long long, long long, long long);
 void __sanitizer_syscall_pre_impl_setsockopt(long long, long long, long long, long long,
     long long);
 void __sanitizer_syscall_post_impl_setsockopt(long long, long long, long long, long long,
     long long, long long);
-void __sanitizer_syscall_pre_impl_listen(long long, long long);
-void __sanitizer_syscall_post_impl_listen(long long, long long, long long);
-void __sanitizer_syscall_pre_impl_compat_43_osigvec(long long, long long, long long);
-void __sanitizer_syscall_post_impl_compat_43_osigvec(long long, long long, long long,
-    long long);
-void __sanitizer_syscall_pre_impl_compat_43_osigblock(long long);
-void __sanitizer_syscall_post_impl_compat_43_osigblock(long long, long long);
-void __sanitizer_syscall_pre_impl_compat_43_osigsetmask(long long);
-void __sanitizer_syscall_post_impl_compat_43_osigsetmask(long long, long long);
-void __sanitizer_syscall_pre_impl_compat_13_sigsuspend13(long long);
-void __sanitizer_syscall_post_impl_compat_13_sigsuspend13(long long, long long);
-void __sanitizer_syscall_pre_impl_compat_43_osigstack(long long, long long);
-void __sanitizer_syscall_post_impl_compat_43_osigstack(long long, long long, long long);
-void __sanitizer_syscall_pre_impl_compat_43_orecvmsg(long long, long long, long long);
-void __sanitizer_syscall_post_impl_compat_43_orecvmsg(long long, long long, long long,
-    long long);
-void __sanitizer_syscall_pre_impl_compat_43_osendmsg(long long, long long, long long);
-void __sanitizer_syscall_post_impl_compat_43_osendmsg(long long, long long, long long,
-    long long);
-void __sanitizer_syscall_pre_impl_compat_50_gettimeofday(long long, long long);
-void __sanitizer_syscall_post_impl_compat_50_gettimeofday(long long, long long, long long);
-void __sanitizer_syscall_pre_impl_compat_50_getrusage(long long, long long);
-void __sanitizer_syscall_post_impl_compat_50_getrusage(long long, long long, long long);
 void __sanitizer_syscall_pre_impl_getsockopt(long long, long long, long long, long long,
     long long);
 void __sanitizer_syscall_post_impl_getsockopt(long long, long long, long long, long long,
@@ -3182,36 +2987,20 @@ void __sanitizer_syscall_pre_impl_readv(long long, long long, long long);
 void __sanitizer_syscall_post_impl_readv(long long, long long, long long, long long);
 void __sanitizer_syscall_pre_impl_writev(long long, long long, long long);
 void __sanitizer_syscall_post_impl_writev(long long, long long, long long, long long);
-void __sanitizer_syscall_pre_impl_compat_50_settimeofday(long long, long long);
-void __sanitizer_syscall_post_impl_compat_50_settimeofday(long long, long long, long long);
-void __sanitizer_syscall_pre_impl_fchown(long long, long long, long long);
-void __sanitizer_syscall_post_impl_fchown(long long, long long, long long, long long);
-void __sanitizer_syscall_pre_impl_fchmod(long long, long long);
-void __sanitizer_syscall_post_impl_fchmod(long long, long long, long long);
 void __sanitizer_syscall_pre_impl_compat_43_orecvfrom(long long, long long, long long,
     long long, long long, long long);
 void __sanitizer_syscall_post_impl_compat_43_orecvfrom(long long, long long, long long,
     long long, long long, long long, long long);
-void __sanitizer_syscall_pre_impl_setreuid(long long, long long);
-void __sanitizer_syscall_post_impl_setreuid(long long, long long, long long);
-void __sanitizer_syscall_pre_impl_setregid(long long, long long);
-void __sanitizer_syscall_post_impl_setregid(long long, long long, long long);
 void __sanitizer_syscall_pre_impl_rename(long long, long long);
 void __sanitizer_syscall_post_impl_rename(long long, long long, long long);
 void __sanitizer_syscall_pre_impl_compat_43_otruncate(long long, long long);
 void __sanitizer_syscall_post_impl_compat_43_otruncate(long long, long long, long long);
-void __sanitizer_syscall_pre_impl_compat_43_oftruncate(long long, long long);
-void __sanitizer_syscall_post_impl_compat_43_oftruncate(long long, long long, long long);
-void __sanitizer_syscall_pre_impl_flock(long long, long long);
-void __sanitizer_syscall_post_impl_flock(long long, long long, long long);
 void __sanitizer_syscall_pre_impl_mkfifo(long long, long long);
 void __sanitizer_syscall_post_impl_mkfifo(long long, long long, long long);
 void __sanitizer_syscall_pre_impl_sendto(long long, long long, long long, long long,
     long long, long long);
 void __sanitizer_syscall_post_impl_sendto(long long, long long, long long, long long,
     long long, long long, long long);
-void __sanitizer_syscall_pre_impl_shutdown(long long, long long);
-void __sanitizer_syscall_post_impl_shutdown(long long, long long, long long);
 void __sanitizer_syscall_pre_impl_socketpair(long long, long long, long long, long long);
 void __sanitizer_syscall_post_impl_socketpair(long long, long long, long long, long long,
     long long);
@@ -3221,58 +3010,28 @@ void __sanitizer_syscall_pre_impl_rmdir(long long);
 void __sanitizer_syscall_post_impl_rmdir(long long, long long);
 void __sanitizer_syscall_pre_impl_compat_50_utimes(long long, long long);
 void __sanitizer_syscall_post_impl_compat_50_utimes(long long, long long, long long);
-void __sanitizer_syscall_pre_impl_compat_50_adjtime(long long, long long);
-void __sanitizer_syscall_post_impl_compat_50_adjtime(long long, long long, long long);
 void __sanitizer_syscall_pre_impl_compat_43_ogetpeername(long long, long long, long long);
 void __sanitizer_syscall_post_impl_compat_43_ogetpeername(long long, long long, long long,
     long long);
-void __sanitizer_syscall_pre_impl_compat_43_ogethostid(void);
-void __sanitizer_syscall_post_impl_compat_43_ogethostid(long long);
-void __sanitizer_syscall_pre_impl_compat_43_osethostid(long long);
-void __sanitizer_syscall_post_impl_compat_43_osethostid(long long, long long);
-void __sanitizer_syscall_pre_impl_compat_43_ogetrlimit(long long, long long);
-void __sanitizer_syscall_post_impl_compat_43_ogetrlimit(long long, long long, long long);
-void __sanitizer_syscall_pre_impl_compat_43_osetrlimit(long long, long long);
-void __sanitizer_syscall_post_impl_compat_43_osetrlimit(long long, long long, long long);
-void __sanitizer_syscall_pre_impl_compat_43_okillpg(long long, long long);
-void __sanitizer_syscall_post_impl_compat_43_okillpg(long long, long long, long long);
-void __sanitizer_syscall_pre_impl_setsid(void);
-void __sanitizer_syscall_post_impl_setsid(long long);
 void __sanitizer_syscall_pre_impl_compat_50_quotactl(long long, long long, long long,
     long long);
 void __sanitizer_syscall_post_impl_compat_50_quotactl(long long, long long, long long,
     long long, long long);
-void __sanitizer_syscall_pre_impl_compat_43_oquota(void);
-void __sanitizer_syscall_post_impl_compat_43_oquota(long long);
 void __sanitizer_syscall_pre_impl_compat_43_ogetsockname(long long, long long, long long);
 void __sanitizer_syscall_post_impl_compat_43_ogetsockname(long long, long long, long long,
     long long);
-void __sanitizer_syscall_pre_impl_nfssvc(long long, long long);
-void __sanitizer_syscall_post_impl_nfssvc(long long, long long, long long);
 void __sanitizer_syscall_pre_impl_compat_43_ogetdirentries(long long, long long, long long,
     long long);
 void __sanitizer_syscall_post_impl_compat_43_ogetdirentries(long long, long long, long long,
     long long, long long);
 void __sanitizer_syscall_pre_impl_compat_20_statfs(long long, long long);
 void __sanitizer_syscall_post_impl_compat_20_statfs(long long, long long, long long);
-void __sanitizer_syscall_pre_impl_compat_20_fstatfs(long long, long long);
-void __sanitizer_syscall_post_impl_compat_20_fstatfs(long long, long long, long long);
 void __sanitizer_syscall_pre_impl_compat_30_getfh(long long, long long);
 void __sanitizer_syscall_post_impl_compat_30_getfh(long long, long long, long long);
-void __sanitizer_syscall_pre_impl_compat_09_ogetdomainname(long long, long long);
-void __sanitizer_syscall_post_impl_compat_09_ogetdomainname(long long, long long, long long);
-void __sanitizer_syscall_pre_impl_compat_09_osetdomainname(long long, long long);
-void __sanitizer_syscall_post_impl_compat_09_osetdomainname(long long, long long, long long);
-void __sanitizer_syscall_pre_impl_compat_09_ouname(long long);
-void __sanitizer_syscall_post_impl_compat_09_ouname(long long, long long);
-void __sanitizer_syscall_pre_impl_sysarch(long long, long long);
-void __sanitizer_syscall_post_impl_sysarch(long long, long long, long long);
 void __sanitizer_syscall_pre_impl___futex(long long, long long, long long, long long,
     long long, long long, long long);
 void __sanitizer_syscall_post_impl___futex(long long, long long, long long, long long,
     long long, long long, long long, long long);
-void __sanitizer_syscall_pre_impl___futex_set_robust_list(long long, long long);
-void __sanitizer_syscall_post_impl___futex_set_robust_list(long long, long long, long long);
 void __sanitizer_syscall_pre_impl___futex_get_robust_list(long long, long long, long long);
 void __sanitizer_syscall_post_impl___futex_get_robust_list(long long, long long, long long,
     long long);
@@ -3284,16 +3043,8 @@ void __sanitizer_syscall_pre_impl_pwrite(long long, long long, long long, long l
     long long);
 void __sanitizer_syscall_post_impl_pwrite(long long, long long, long long, long long,
     long long, long long);
-void __sanitizer_syscall_pre_impl_compat_30_ntp_gettime(long long);
-void __sanitizer_syscall_post_impl_compat_30_ntp_gettime(long long, long long);
 void __sanitizer_syscall_pre_impl_ntp_adjtime(long long);
 void __sanitizer_syscall_post_impl_ntp_adjtime(long long, long long);
-void __sanitizer_syscall_pre_impl_setgid(long long);
-void __sanitizer_syscall_post_impl_setgid(long long, long long);
-void __sanitizer_syscall_pre_impl_setegid(long long);
-void __sanitizer_syscall_post_impl_setegid(long long, long long);
-void __sanitizer_syscall_pre_impl_seteuid(long long);
-void __sanitizer_syscall_post_impl_seteuid(long long, long long);
 void __sanitizer_syscall_pre_impl_lfs_bmapv(long long, long long, long long);
 void __sanitizer_syscall_post_impl_lfs_bmapv(long long, long long, long long, long long);
 void __sanitizer_syscall_pre_impl_lfs_markv(long long, long long, long long);
@@ -3304,14 +3055,10 @@ void __sanitizer_syscall_pre_impl_compat_50_lfs_segwait(long long, long long);
 void __sanitizer_syscall_post_impl_compat_50_lfs_segwait(long long, long long, long long);
 void __sanitizer_syscall_pre_impl_compat_12_stat12(long long, long long);
 void __sanitizer_syscall_post_impl_compat_12_stat12(long long, long long, long long);
-void __sanitizer_syscall_pre_impl_compat_12_fstat12(long long, long long);
-void __sanitizer_syscall_post_impl_compat_12_fstat12(long long, long long, long long);
 void __sanitizer_syscall_pre_impl_compat_12_lstat12(long long, long long);
 void __sanitizer_syscall_post_impl_compat_12_lstat12(long long, long long, long long);
 void __sanitizer_syscall_pre_impl_pathconf(long long, long long);
 void __sanitizer_syscall_post_impl_pathconf(long long, long long, long long);
-void __sanitizer_syscall_pre_impl_fpathconf(long long, long long);
-void __sanitizer_syscall_post_impl_fpathconf(long long, long long, long long);
 void __sanitizer_syscall_pre_impl_getsockopt2(long long, long long, long long, long long,
     long long);
 void __sanitizer_syscall_post_impl_getsockopt2(long long, long long, long long, long long,
@@ -3324,58 +3071,18 @@ void __sanitizer_syscall_pre_impl_compat_12_getdirentries(long long, long long, 
     long long);
 void __sanitizer_syscall_post_impl_compat_12_getdirentries(long long, long long, long long,
     long long, long long);
-void __sanitizer_syscall_pre_impl_mmap(long long, long long, long long, long long,
-    long long, long long, long long);
-void __sanitizer_syscall_post_impl_mmap(long long, long long, long long, long long,
-    long long, long long, long long, long long);
-void __sanitizer_syscall_pre_impl___syscall(long long, long long, long long, long long,
-    long long, long long, long long, long long, long long);
-void __sanitizer_syscall_post_impl___syscall(long long, long long, long long, long long,
-    long long, long long, long long, long long, long long, long long);
-void __sanitizer_syscall_pre_impl_lseek(long long, long long, long long, long long);
-void __sanitizer_syscall_post_impl_lseek(long long, long long, long long, long long,
-    long long);
 void __sanitizer_syscall_pre_impl_truncate(long long, long long, long long);
 void __sanitizer_syscall_post_impl_truncate(long long, long long, long long, long long);
-void __sanitizer_syscall_pre_impl_ftruncate(long long, long long, long long);
-void __sanitizer_syscall_post_impl_ftruncate(long long, long long, long long, long long);
 void __sanitizer_syscall_pre_impl___sysctl(long long, long long, long long, long long,
     long long, long long);
 void __sanitizer_syscall_post_impl___sysctl(long long, long long, long long, long long,
     long long, long long, long long);
-void __sanitizer_syscall_pre_impl_mlock(long long, long long);
-void __sanitizer_syscall_post_impl_mlock(long long, long long, long long);
-void __sanitizer_syscall_pre_impl_munlock(long long, long long);
-void __sanitizer_syscall_post_impl_munlock(long long, long long, long long);
 void __sanitizer_syscall_pre_impl_undelete(long long);
 void __sanitizer_syscall_post_impl_undelete(long long, long long);
-void __sanitizer_syscall_pre_impl_compat_50_futimes(long long, long long);
-void __sanitizer_syscall_post_impl_compat_50_futimes(long long, long long, long long);
-void __sanitizer_syscall_pre_impl_getpgid(long long);
-void __sanitizer_syscall_post_impl_getpgid(long long, long long);
-void __sanitizer_syscall_pre_impl_reboot(long long, long long);
-void __sanitizer_syscall_post_impl_reboot(long long, long long, long long);
 void __sanitizer_syscall_pre_impl_poll(long long, long long, long long);
 void __sanitizer_syscall_post_impl_poll(long long, long long, long long, long long);
-void __sanitizer_syscall_pre_impl_afssys(long long, long long, long long, long long,
-    long long, long long, long long);
-void __sanitizer_syscall_post_impl_afssys(long long, long long, long long, long long,
-    long long, long long, long long, long long);
-void __sanitizer_syscall_pre_impl_compat_14___semctl(long long, long long, long long,
-    long long);
-void __sanitizer_syscall_post_impl_compat_14___semctl(long long, long long, long long,
-    long long, long long);
-void __sanitizer_syscall_pre_impl_semget(long long, long long, long long);
-void __sanitizer_syscall_post_impl_semget(long long, long long, long long, long long);
 void __sanitizer_syscall_pre_impl_semop(long long, long long, long long);
 void __sanitizer_syscall_post_impl_semop(long long, long long, long long, long long);
-void __sanitizer_syscall_pre_impl_semconfig(long long);
-void __sanitizer_syscall_post_impl_semconfig(long long, long long);
-void __sanitizer_syscall_pre_impl_compat_14_msgctl(long long, long long, long long);
-void __sanitizer_syscall_post_impl_compat_14_msgctl(long long, long long, long long,
-    long long);
-void __sanitizer_syscall_pre_impl_msgget(long long, long long);
-void __sanitizer_syscall_post_impl_msgget(long long, long long, long long);
 void __sanitizer_syscall_pre_impl_msgsnd(long long, long long, long long, long long);
 void __sanitizer_syscall_post_impl_msgsnd(long long, long long, long long, long long,
     long long);
@@ -3383,48 +3090,13 @@ void __sanitizer_syscall_pre_impl_msgrcv(long long, long long, long long, long l
     long long);
 void __sanitizer_syscall_post_impl_msgrcv(long long, long long, long long, long long,
     long long, long long);
-void __sanitizer_syscall_pre_impl_shmat(long long, long long, long long);
-void __sanitizer_syscall_post_impl_shmat(long long, long long, long long, long long);
-void __sanitizer_syscall_pre_impl_compat_14_shmctl(long long, long long, long long);
-void __sanitizer_syscall_post_impl_compat_14_shmctl(long long, long long, long long,
-    long long);
-void __sanitizer_syscall_pre_impl_shmdt(long long);
-void __sanitizer_syscall_post_impl_shmdt(long long, long long);
-void __sanitizer_syscall_pre_impl_shmget(long long, long long, long long);
-void __sanitizer_syscall_post_impl_shmget(long long, long long, long long, long long);
-void __sanitizer_syscall_pre_impl_compat_50_clock_gettime(long long, long long);
-void __sanitizer_syscall_post_impl_compat_50_clock_gettime(long long, long long, long long);
-void __sanitizer_syscall_pre_impl_compat_50_clock_settime(long long, long long);
-void __sanitizer_syscall_post_impl_compat_50_clock_settime(long long, long long, long long);
-void __sanitizer_syscall_pre_impl_compat_50_clock_getres(long long, long long);
-void __sanitizer_syscall_post_impl_compat_50_clock_getres(long long, long long, long long);
 void __sanitizer_syscall_pre_impl_timer_create(long long, long long, long long);
 void __sanitizer_syscall_post_impl_timer_create(long long, long long, long long, long long);
-void __sanitizer_syscall_pre_impl_timer_delete(long long);
-void __sanitizer_syscall_post_impl_timer_delete(long long, long long);
-void __sanitizer_syscall_pre_impl_compat_50_timer_settime(long long, long long, long long,
-    long long);
-void __sanitizer_syscall_post_impl_compat_50_timer_settime(long long, long long, long long,
-    long long, long long);
-void __sanitizer_syscall_pre_impl_compat_50_timer_gettime(long long, long long);
-void __sanitizer_syscall_post_impl_compat_50_timer_gettime(long long, long long, long long);
-void __sanitizer_syscall_pre_impl_timer_getoverrun(long long);
-void __sanitizer_syscall_post_impl_timer_getoverrun(long long, long long);
-void __sanitizer_syscall_pre_impl_compat_50_nanosleep(long long, long long);
-void __sanitizer_syscall_post_impl_compat_50_nanosleep(long long, long long, long long);
-void __sanitizer_syscall_pre_impl_fdatasync(long long);
-void __sanitizer_syscall_post_impl_fdatasync(long long, long long);
-void __sanitizer_syscall_pre_impl_mlockall(long long);
-void __sanitizer_syscall_post_impl_mlockall(long long, long long);
-void __sanitizer_syscall_pre_impl_munlockall(void);
-void __sanitizer_syscall_post_impl_munlockall(long long);
 void __sanitizer_syscall_pre_impl_compat_50___sigtimedwait(long long, long long, long long);
 void __sanitizer_syscall_post_impl_compat_50___sigtimedwait(long long, long long, long long,
     long long);
 void __sanitizer_syscall_pre_impl_sigqueueinfo(long long, long long);
 void __sanitizer_syscall_post_impl_sigqueueinfo(long long, long long, long long);
-void __sanitizer_syscall_pre_impl_modctl(long long, long long);
-void __sanitizer_syscall_post_impl_modctl(long long, long long, long long);
 void __sanitizer_syscall_pre_impl__ksem_init(long long, long long);
 void __sanitizer_syscall_post_impl__ksem_init(long long, long long, long long);
 void __sanitizer_syscall_pre_impl__ksem_open(long long, long long, long long, long long,
@@ -3433,25 +3105,13 @@ void __sanitizer_syscall_post_impl__ksem_open(long long, long long, long long, l
     long long, long long);
 void __sanitizer_syscall_pre_impl__ksem_unlink(long long);
 void __sanitizer_syscall_post_impl__ksem_unlink(long long, long long);
-void __sanitizer_syscall_pre_impl__ksem_close(long long);
-void __sanitizer_syscall_post_impl__ksem_close(long long, long long);
-void __sanitizer_syscall_pre_impl__ksem_post(long long);
-void __sanitizer_syscall_post_impl__ksem_post(long long, long long);
-void __sanitizer_syscall_pre_impl__ksem_wait(long long);
-void __sanitizer_syscall_post_impl__ksem_wait(long long, long long);
-void __sanitizer_syscall_pre_impl__ksem_trywait(long long);
-void __sanitizer_syscall_post_impl__ksem_trywait(long long, long long);
 void __sanitizer_syscall_pre_impl__ksem_getvalue(long long, long long);
 void __sanitizer_syscall_post_impl__ksem_getvalue(long long, long long, long long);
-void __sanitizer_syscall_pre_impl__ksem_destroy(long long);
-void __sanitizer_syscall_post_impl__ksem_destroy(long long, long long);
 void __sanitizer_syscall_pre_impl__ksem_timedwait(long long, long long);
 void __sanitizer_syscall_post_impl__ksem_timedwait(long long, long long, long long);
 void __sanitizer_syscall_pre_impl_mq_open(long long, long long, long long, long long);
 void __sanitizer_syscall_post_impl_mq_open(long long, long long, long long, long long,
     long long);
-void __sanitizer_syscall_pre_impl_mq_close(long long);
-void __sanitizer_syscall_post_impl_mq_close(long long, long long);
 void __sanitizer_syscall_pre_impl_mq_unlink(long long);
 void __sanitizer_syscall_post_impl_mq_unlink(long long, long long);
 void __sanitizer_syscall_pre_impl_mq_getattr(long long, long long);
@@ -3478,42 +3138,22 @@ void __sanitizer_syscall_pre_impl___posix_rename(long long, long long);
 void __sanitizer_syscall_post_impl___posix_rename(long long, long long, long long);
 void __sanitizer_syscall_pre_impl_swapctl(long long, long long, long long);
 void __sanitizer_syscall_post_impl_swapctl(long long, long long, long long, long long);
-void __sanitizer_syscall_pre_impl_compat_30_getdents(long long, long long, long long);
-void __sanitizer_syscall_post_impl_compat_30_getdents(long long, long long, long long,
-    long long);
-void __sanitizer_syscall_pre_impl_minherit(long long, long long, long long);
-void __sanitizer_syscall_post_impl_minherit(long long, long long, long long, long long);
 void __sanitizer_syscall_pre_impl_lchmod(long long, long long);
 void __sanitizer_syscall_post_impl_lchmod(long long, long long, long long);
 void __sanitizer_syscall_pre_impl_lchown(long long, long long, long long);
 void __sanitizer_syscall_post_impl_lchown(long long, long long, long long, long long);
 void __sanitizer_syscall_pre_impl_compat_50_lutimes(long long, long long);
 void __sanitizer_syscall_post_impl_compat_50_lutimes(long long, long long, long long);
-void __sanitizer_syscall_pre_impl___msync13(long long, long long, long long);
-void __sanitizer_syscall_post_impl___msync13(long long, long long, long long, long long);
 void __sanitizer_syscall_pre_impl_compat_30___stat13(long long, long long);
 void __sanitizer_syscall_post_impl_compat_30___stat13(long long, long long, long long);
-void __sanitizer_syscall_pre_impl_compat_30___fstat13(long long, long long);
-void __sanitizer_syscall_post_impl_compat_30___fstat13(long long, long long, long long);
 void __sanitizer_syscall_pre_impl_compat_30___lstat13(long long, long long);
 void __sanitizer_syscall_post_impl_compat_30___lstat13(long long, long long, long long);
 void __sanitizer_syscall_pre_impl___sigaltstack14(long long, long long);
 void __sanitizer_syscall_post_impl___sigaltstack14(long long, long long, long long);
-void __sanitizer_syscall_pre_impl___vfork14(void);
-void __sanitizer_syscall_post_impl___vfork14(long long);
 void __sanitizer_syscall_pre_impl___posix_chown(long long, long long, long long);
 void __sanitizer_syscall_post_impl___posix_chown(long long, long long, long long, long long);
-void __sanitizer_syscall_pre_impl___posix_fchown(long long, long long, long long);
-void __sanitizer_syscall_post_impl___posix_fchown(long long, long long, long long, long long);
 void __sanitizer_syscall_pre_impl___posix_lchown(long long, long long, long long);
 void __sanitizer_syscall_post_impl___posix_lchown(long long, long long, long long, long long);
-void __sanitizer_syscall_pre_impl_getsid(long long);
-void __sanitizer_syscall_post_impl_getsid(long long, long long);
-void __sanitizer_syscall_pre_impl___clone(long long, long long);
-void __sanitizer_syscall_post_impl___clone(long long, long long, long long);
-void __sanitizer_syscall_pre_impl_fktrace(long long, long long, long long, long long);
-void __sanitizer_syscall_post_impl_fktrace(long long, long long, long long, long long,
-    long long);
 void __sanitizer_syscall_pre_impl_preadv(long long, long long, long long, long long,
     long long);
 void __sanitizer_syscall_post_impl_preadv(long long, long long, long long, long long,
@@ -3532,66 +3172,21 @@ void __sanitizer_syscall_post_impl___sigprocmask14(long long, long long, long lo
     long long);
 void __sanitizer_syscall_pre_impl___sigsuspend14(long long);
 void __sanitizer_syscall_post_impl___sigsuspend14(long long, long long);
-void __sanitizer_syscall_pre_impl_compat_16___sigreturn14(long long);
-void __sanitizer_syscall_post_impl_compat_16___sigreturn14(long long, long long);
 void __sanitizer_syscall_pre_impl___getcwd(long long, long long);
 void __sanitizer_syscall_post_impl___getcwd(long long, long long, long long);
-void __sanitizer_syscall_pre_impl_fchroot(long long);
-void __sanitizer_syscall_post_impl_fchroot(long long, long long);
-void __sanitizer_syscall_pre_impl_compat_30_fhopen(long long, long long);
-void __sanitizer_syscall_post_impl_compat_30_fhopen(long long, long long, long long);
-void __sanitizer_syscall_pre_impl_compat_30_fhstat(long long, long long);
-void __sanitizer_syscall_post_impl_compat_30_fhstat(long long, long long, long long);
-void __sanitizer_syscall_pre_impl_compat_20_fhstatfs(long long, long long);
-void __sanitizer_syscall_post_impl_compat_20_fhstatfs(long long, long long, long long);
-void __sanitizer_syscall_pre_impl_compat_50_____semctl13(long long, long long, long long,
-    long long);
-void __sanitizer_syscall_post_impl_compat_50_____semctl13(long long, long long, long long,
-    long long, long long);
 void __sanitizer_syscall_pre_impl_compat_50___msgctl13(long long, long long, long long);
 void __sanitizer_syscall_post_impl_compat_50___msgctl13(long long, long long, long long,
     long long);
-void __sanitizer_syscall_pre_impl_compat_50___shmctl13(long long, long long, long long);
-void __sanitizer_syscall_post_impl_compat_50___shmctl13(long long, long long, long long,
-    long long);
 void __sanitizer_syscall_pre_impl_lchflags(long long, long long);
 void __sanitizer_syscall_post_impl_lchflags(long long, long long, long long);
-void __sanitizer_syscall_pre_impl_issetugid(void);
-void __sanitizer_syscall_post_impl_issetugid(long long);
 void __sanitizer_syscall_pre_impl_utrace(long long, long long, long long);
 void __sanitizer_syscall_post_impl_utrace(long long, long long, long long, long long);
 void __sanitizer_syscall_pre_impl_getcontext(long long);
 void __sanitizer_syscall_post_impl_getcontext(long long, long long);
-void __sanitizer_syscall_pre_impl_setcontext(long long);
-void __sanitizer_syscall_post_impl_setcontext(long long, long long);
 void __sanitizer_syscall_pre_impl__lwp_create(long long, long long, long long);
 void __sanitizer_syscall_post_impl__lwp_create(long long, long long, long long, long long);
-void __sanitizer_syscall_pre_impl__lwp_exit(void);
-void __sanitizer_syscall_post_impl__lwp_exit(long long);
-void __sanitizer_syscall_pre_impl__lwp_self(void);
-void __sanitizer_syscall_post_impl__lwp_self(long long);
 void __sanitizer_syscall_pre_impl__lwp_wait(long long, long long);
 void __sanitizer_syscall_post_impl__lwp_wait(long long, long long, long long);
-void __sanitizer_syscall_pre_impl__lwp_suspend(long long);
-void __sanitizer_syscall_post_impl__lwp_suspend(long long, long long);
-void __sanitizer_syscall_pre_impl__lwp_continue(long long);
-void __sanitizer_syscall_post_impl__lwp_continue(long long, long long);
-void __sanitizer_syscall_pre_impl__lwp_wakeup(long long);
-void __sanitizer_syscall_post_impl__lwp_wakeup(long long, long long);
-void __sanitizer_syscall_pre_impl__lwp_getprivate(void);
-void __sanitizer_syscall_post_impl__lwp_getprivate(long long);
-void __sanitizer_syscall_pre_impl__lwp_setprivate(long long);
-void __sanitizer_syscall_post_impl__lwp_setprivate(long long, long long);
-void __sanitizer_syscall_pre_impl__lwp_kill(long long, long long);
-void __sanitizer_syscall_post_impl__lwp_kill(long long, long long, long long);
-void __sanitizer_syscall_pre_impl__lwp_detach(long long);
-void __sanitizer_syscall_post_impl__lwp_detach(long long, long long);
-void __sanitizer_syscall_pre_impl_compat_50__lwp_park(long long, long long, long long,
-    long long);
-void __sanitizer_syscall_post_impl_compat_50__lwp_park(long long, long long, long long,
-    long long, long long);
-void __sanitizer_syscall_pre_impl__lwp_unpark(long long, long long);
-void __sanitizer_syscall_post_impl__lwp_unpark(long long, long long, long long);
 void __sanitizer_syscall_pre_impl__lwp_unpark_all(long long, long long, long long);
 void __sanitizer_syscall_post_impl__lwp_unpark_all(long long, long long, long long,
     long long);
@@ -3601,28 +3196,12 @@ void __sanitizer_syscall_pre_impl__lwp_getname(long long, long long, long long);
 void __sanitizer_syscall_post_impl__lwp_getname(long long, long long, long long, long long);
 void __sanitizer_syscall_pre_impl__lwp_ctl(long long, long long);
 void __sanitizer_syscall_post_impl__lwp_ctl(long long, long long, long long);
-void __sanitizer_syscall_pre_impl_compat_60_sa_register(long long, long long, long long,
-    long long);
-void __sanitizer_syscall_post_impl_compat_60_sa_register(long long, long long, long long,
-    long long, long long);
 void __sanitizer_syscall_pre_impl_compat_60_sa_stacks(long long, long long);
 void __sanitizer_syscall_post_impl_compat_60_sa_stacks(long long, long long, long long);
-void __sanitizer_syscall_pre_impl_compat_60_sa_enable(void);
-void __sanitizer_syscall_post_impl_compat_60_sa_enable(long long);
-void __sanitizer_syscall_pre_impl_compat_60_sa_setconcurrency(long long);
-void __sanitizer_syscall_post_impl_compat_60_sa_setconcurrency(long long, long long);
-void __sanitizer_syscall_pre_impl_compat_60_sa_yield(void);
-void __sanitizer_syscall_post_impl_compat_60_sa_yield(long long);
-void __sanitizer_syscall_pre_impl_compat_60_sa_preempt(long long);
-void __sanitizer_syscall_post_impl_compat_60_sa_preempt(long long, long long);
 void __sanitizer_syscall_pre_impl___sigaction_sigtramp(long long, long long, long long,
     long long, long long);
 void __sanitizer_syscall_post_impl___sigaction_sigtramp(long long, long long, long long,
     long long, long long, long long);
-void __sanitizer_syscall_pre_impl_rasctl(long long, long long, long long);
-void __sanitizer_syscall_post_impl_rasctl(long long, long long, long long, long long);
-void __sanitizer_syscall_pre_impl_kqueue(void);
-void __sanitizer_syscall_post_impl_kqueue(long long);
 void __sanitizer_syscall_pre_impl_compat_50_kevent(long long, long long, long long,
     long long, long long, long long);
 void __sanitizer_syscall_post_impl_compat_50_kevent(long long, long long, long long,
@@ -3641,13 +3220,6 @@ void __sanitizer_syscall_pre_impl__sched_getaffinity(long long, long long, long 
     long long);
 void __sanitizer_syscall_post_impl__sched_getaffinity(long long, long long, long long,
     long long, long long);
-void __sanitizer_syscall_pre_impl_sched_yield(void);
-void __sanitizer_syscall_post_impl_sched_yield(long long);
-void __sanitizer_syscall_pre_impl__sched_protect(long long);
-void __sanitizer_syscall_post_impl__sched_protect(long long, long long);
-void __sanitizer_syscall_pre_impl_fsync_range(long long, long long, long long, long long);
-void __sanitizer_syscall_post_impl_fsync_range(long long, long long, long long, long long,
-    long long);
 void __sanitizer_syscall_pre_impl_uuidgen(long long, long long);
 void __sanitizer_syscall_post_impl_uuidgen(long long, long long, long long);
 void __sanitizer_syscall_pre_impl_compat_90_getvfsstat(long long, long long, long long);
@@ -3658,9 +3230,6 @@ void __sanitizer_syscall_post_impl_compat_90_statvfs1(long long, long long, long
     long long);
 void __sanitizer_syscall_pre_impl_compat_90_fstatvfs1(long long, long long, long long);
 void __sanitizer_syscall_post_impl_compat_90_fstatvfs1(long long, long long, long long,
-    long long);
-void __sanitizer_syscall_pre_impl_compat_30_fhstatvfs1(long long, long long, long long);
-void __sanitizer_syscall_post_impl_compat_30_fhstatvfs1(long long, long long, long long,
     long long);
 void __sanitizer_syscall_pre_impl_extattrctl(long long, long long, long long, long long,
     long long);
@@ -3753,20 +3322,10 @@ void __sanitizer_syscall_pre_impl_fremovexattr(long long, long long);
 void __sanitizer_syscall_post_impl_fremovexattr(long long, long long, long long);
 void __sanitizer_syscall_pre_impl_compat_50___stat30(long long, long long);
 void __sanitizer_syscall_post_impl_compat_50___stat30(long long, long long, long long);
-void __sanitizer_syscall_pre_impl_compat_50___fstat30(long long, long long);
-void __sanitizer_syscall_post_impl_compat_50___fstat30(long long, long long, long long);
 void __sanitizer_syscall_pre_impl_compat_50___lstat30(long long, long long);
 void __sanitizer_syscall_post_impl_compat_50___lstat30(long long, long long, long long);
 void __sanitizer_syscall_pre_impl___getdents30(long long, long long, long long);
 void __sanitizer_syscall_post_impl___getdents30(long long, long long, long long, long long);
-void __sanitizer_syscall_pre_impl_posix_fadvise(void);
-void __sanitizer_syscall_post_impl_posix_fadvise(long long);
-void __sanitizer_syscall_pre_impl_compat_30___fhstat30(long long, long long);
-void __sanitizer_syscall_post_impl_compat_30___fhstat30(long long, long long, long long);
-void __sanitizer_syscall_pre_impl_compat_50___ntp_gettime30(long long);
-void __sanitizer_syscall_post_impl_compat_50___ntp_gettime30(long long, long long);
-void __sanitizer_syscall_pre_impl___socket30(long long, long long, long long);
-void __sanitizer_syscall_post_impl___socket30(long long, long long, long long, long long);
 void __sanitizer_syscall_pre_impl___getfh30(long long, long long, long long);
 void __sanitizer_syscall_post_impl___getfh30(long long, long long, long long, long long);
 void __sanitizer_syscall_pre_impl___fhopen40(long long, long long, long long);
@@ -3775,19 +3334,10 @@ void __sanitizer_syscall_pre_impl_compat_90_fhstatvfs1(long long, long long, lon
     long long);
 void __sanitizer_syscall_post_impl_compat_90_fhstatvfs1(long long, long long, long long,
     long long, long long);
-void __sanitizer_syscall_pre_impl_compat_50___fhstat40(long long, long long, long long);
-void __sanitizer_syscall_post_impl_compat_50___fhstat40(long long, long long, long long,
-    long long);
-void __sanitizer_syscall_pre_impl_aio_cancel(long long, long long);
-void __sanitizer_syscall_post_impl_aio_cancel(long long, long long, long long);
-void __sanitizer_syscall_pre_impl_aio_error(long long);
-void __sanitizer_syscall_post_impl_aio_error(long long, long long);
 void __sanitizer_syscall_pre_impl_aio_fsync(long long, long long);
 void __sanitizer_syscall_post_impl_aio_fsync(long long, long long, long long);
 void __sanitizer_syscall_pre_impl_aio_read(long long);
 void __sanitizer_syscall_post_impl_aio_read(long long, long long);
-void __sanitizer_syscall_pre_impl_aio_return(long long);
-void __sanitizer_syscall_post_impl_aio_return(long long, long long);
 void __sanitizer_syscall_pre_impl_compat_50_aio_suspend(long long, long long, long long);
 void __sanitizer_syscall_post_impl_compat_50_aio_suspend(long long, long long, long long,
     long long);
@@ -3800,24 +3350,14 @@ void __sanitizer_syscall_pre_impl___mount50(long long, long long, long long, lon
     long long);
 void __sanitizer_syscall_post_impl___mount50(long long, long long, long long, long long,
     long long, long long);
-void __sanitizer_syscall_pre_impl_mremap(long long, long long, long long, long long,
-    long long);
-void __sanitizer_syscall_post_impl_mremap(long long, long long, long long, long long,
-    long long, long long);
 void __sanitizer_syscall_pre_impl_pset_create(long long);
 void __sanitizer_syscall_post_impl_pset_create(long long, long long);
-void __sanitizer_syscall_pre_impl_pset_destroy(long long);
-void __sanitizer_syscall_post_impl_pset_destroy(long long, long long);
 void __sanitizer_syscall_pre_impl_pset_assign(long long, long long, long long);
 void __sanitizer_syscall_post_impl_pset_assign(long long, long long, long long, long long);
 void __sanitizer_syscall_pre_impl__pset_bind(long long, long long, long long, long long,
     long long);
 void __sanitizer_syscall_post_impl__pset_bind(long long, long long, long long, long long,
     long long, long long);
-void __sanitizer_syscall_pre_impl___posix_fadvise50(long long, long long, long long,
-    long long, long long);
-void __sanitizer_syscall_post_impl___posix_fadvise50(long long, long long, long long,
-    long long, long long, long long);
 void __sanitizer_syscall_pre_impl___select50(long long, long long, long long, long long,
     long long);
 void __sanitizer_syscall_post_impl___select50(long long, long long, long long, long long,
@@ -3909,10 +3449,6 @@ void __sanitizer_syscall_pre_impl___fhstat50(long long, long long, long long);
 void __sanitizer_syscall_post_impl___fhstat50(long long, long long, long long, long long);
 void __sanitizer_syscall_pre_impl_pipe2(long long, long long);
 void __sanitizer_syscall_post_impl_pipe2(long long, long long, long long);
-void __sanitizer_syscall_pre_impl_dup3(long long, long long, long long);
-void __sanitizer_syscall_post_impl_dup3(long long, long long, long long, long long);
-void __sanitizer_syscall_pre_impl_kqueue1(long long);
-void __sanitizer_syscall_post_impl_kqueue1(long long, long long);
 void __sanitizer_syscall_pre_impl_paccept(long long, long long, long long, long long,
     long long);
 void __sanitizer_syscall_post_impl_paccept(long long, long long, long long, long long,
@@ -3982,12 +3518,6 @@ void __sanitizer_syscall_pre_impl____lwp_park60(long long, long long, long long,
     long long, long long);
 void __sanitizer_syscall_post_impl____lwp_park60(long long, long long, long long, long long,
     long long, long long, long long);
-void __sanitizer_syscall_pre_impl_posix_fallocate(long long, long long, long long, long long);
-void __sanitizer_syscall_post_impl_posix_fallocate(long long, long long, long long,
-    long long, long long);
-void __sanitizer_syscall_pre_impl_fdiscard(long long, long long, long long, long long);
-void __sanitizer_syscall_post_impl_fdiscard(long long, long long, long long, long long,
-    long long);
 void __sanitizer_syscall_pre_impl_wait6(long long, long long, long long, long long,
     long long, long long);
 void __sanitizer_syscall_post_impl_wait6(long long, long long, long long, long long,
@@ -4023,8 +3553,6 @@ void __sanitizer_syscall_pre_impl___acl_set_fd(long long, long long, long long);
 void __sanitizer_syscall_post_impl___acl_set_fd(long long, long long, long long, long long);
 void __sanitizer_syscall_pre_impl___acl_delete_file(long long, long long);
 void __sanitizer_syscall_post_impl___acl_delete_file(long long, long long, long long);
-void __sanitizer_syscall_pre_impl___acl_delete_fd(long long, long long);
-void __sanitizer_syscall_post_impl___acl_delete_fd(long long, long long, long long);
 void __sanitizer_syscall_pre_impl___acl_aclcheck_file(long long, long long, long long);
 void __sanitizer_syscall_post_impl___acl_aclcheck_file(long long, long long, long long,
     long long);
@@ -4033,6 +3561,424 @@ void __sanitizer_syscall_post_impl___acl_aclcheck_fd(long long, long long, long 
     long long);
 void __sanitizer_syscall_pre_impl_lpathconf(long long, long long);
 void __sanitizer_syscall_post_impl_lpathconf(long long, long long, long long);
+void __sanitizer_syscall_pre_impl___acl_delete_fd(long long, long long);
+void __sanitizer_syscall_post_impl___acl_delete_fd(long long, long long, long long);
+void __sanitizer_syscall_pre_impl___clone(long long, long long);
+void __sanitizer_syscall_post_impl___clone(long long, long long, long long);
+void __sanitizer_syscall_pre_impl___futex_set_robust_list(long long, long long);
+void __sanitizer_syscall_post_impl___futex_set_robust_list(long long, long long, long long);
+void __sanitizer_syscall_pre_impl___msync13(long long, long long, long long);
+void __sanitizer_syscall_post_impl___msync13(long long, long long, long long, long long);
+void __sanitizer_syscall_pre_impl___posix_fadvise50(long long, long long, long long,
+    long long, long long);
+void __sanitizer_syscall_post_impl___posix_fadvise50(long long, long long, long long,
+    long long, long long, long long);
+void __sanitizer_syscall_pre_impl___posix_fchown(long long, long long, long long);
+void __sanitizer_syscall_post_impl___posix_fchown(long long, long long, long long, long long);
+void __sanitizer_syscall_pre_impl___socket30(long long, long long, long long);
+void __sanitizer_syscall_post_impl___socket30(long long, long long, long long, long long);
+void __sanitizer_syscall_pre_impl___syscall(long long, long long, long long, long long,
+    long long, long long, long long, long long, long long);
+void __sanitizer_syscall_post_impl___syscall(long long, long long, long long, long long,
+    long long, long long, long long, long long, long long, long long);
+void __sanitizer_syscall_pre_impl___vfork14(void);
+void __sanitizer_syscall_post_impl___vfork14(long long);
+void __sanitizer_syscall_pre_impl__ksem_close(long long);
+void __sanitizer_syscall_post_impl__ksem_close(long long, long long);
+void __sanitizer_syscall_pre_impl__ksem_destroy(long long);
+void __sanitizer_syscall_post_impl__ksem_destroy(long long, long long);
+void __sanitizer_syscall_pre_impl__ksem_post(long long);
+void __sanitizer_syscall_post_impl__ksem_post(long long, long long);
+void __sanitizer_syscall_pre_impl__ksem_trywait(long long);
+void __sanitizer_syscall_post_impl__ksem_trywait(long long, long long);
+void __sanitizer_syscall_pre_impl__ksem_wait(long long);
+void __sanitizer_syscall_post_impl__ksem_wait(long long, long long);
+void __sanitizer_syscall_pre_impl__lwp_continue(long long);
+void __sanitizer_syscall_post_impl__lwp_continue(long long, long long);
+void __sanitizer_syscall_pre_impl__lwp_detach(long long);
+void __sanitizer_syscall_post_impl__lwp_detach(long long, long long);
+void __sanitizer_syscall_pre_impl__lwp_exit(void);
+void __sanitizer_syscall_post_impl__lwp_exit(long long);
+void __sanitizer_syscall_pre_impl__lwp_getprivate(void);
+void __sanitizer_syscall_post_impl__lwp_getprivate(long long);
+void __sanitizer_syscall_pre_impl__lwp_kill(long long, long long);
+void __sanitizer_syscall_post_impl__lwp_kill(long long, long long, long long);
+void __sanitizer_syscall_pre_impl__lwp_self(void);
+void __sanitizer_syscall_post_impl__lwp_self(long long);
+void __sanitizer_syscall_pre_impl__lwp_setprivate(long long);
+void __sanitizer_syscall_post_impl__lwp_setprivate(long long, long long);
+void __sanitizer_syscall_pre_impl__lwp_suspend(long long);
+void __sanitizer_syscall_post_impl__lwp_suspend(long long, long long);
+void __sanitizer_syscall_pre_impl__lwp_unpark(long long, long long);
+void __sanitizer_syscall_post_impl__lwp_unpark(long long, long long, long long);
+void __sanitizer_syscall_pre_impl__lwp_wakeup(long long);
+void __sanitizer_syscall_post_impl__lwp_wakeup(long long, long long);
+void __sanitizer_syscall_pre_impl__sched_protect(long long);
+void __sanitizer_syscall_post_impl__sched_protect(long long, long long);
+void __sanitizer_syscall_pre_impl_afssys(long long, long long, long long, long long,
+    long long, long long, long long);
+void __sanitizer_syscall_post_impl_afssys(long long, long long, long long, long long,
+    long long, long long, long long, long long);
+void __sanitizer_syscall_pre_impl_aio_cancel(long long, long long);
+void __sanitizer_syscall_post_impl_aio_cancel(long long, long long, long long);
+void __sanitizer_syscall_pre_impl_aio_error(long long);
+void __sanitizer_syscall_post_impl_aio_error(long long, long long);
+void __sanitizer_syscall_pre_impl_aio_return(long long);
+void __sanitizer_syscall_post_impl_aio_return(long long, long long);
+void __sanitizer_syscall_pre_impl_break(long long);
+void __sanitizer_syscall_post_impl_break(long long, long long);
+void __sanitizer_syscall_pre_impl_close(long long);
+void __sanitizer_syscall_post_impl_close(long long, long long);
+void __sanitizer_syscall_pre_impl_compat_09_ogetdomainname(long long, long long);
+void __sanitizer_syscall_post_impl_compat_09_ogetdomainname(long long, long long, long long);
+void __sanitizer_syscall_pre_impl_compat_09_osetdomainname(long long, long long);
+void __sanitizer_syscall_post_impl_compat_09_osetdomainname(long long, long long, long long);
+void __sanitizer_syscall_pre_impl_compat_09_ouname(long long);
+void __sanitizer_syscall_post_impl_compat_09_ouname(long long, long long);
+void __sanitizer_syscall_pre_impl_compat_12_fstat12(long long, long long);
+void __sanitizer_syscall_post_impl_compat_12_fstat12(long long, long long, long long);
+void __sanitizer_syscall_pre_impl_compat_12_msync(long long, long long);
+void __sanitizer_syscall_post_impl_compat_12_msync(long long, long long, long long);
+void __sanitizer_syscall_pre_impl_compat_12_oreboot(long long);
+void __sanitizer_syscall_post_impl_compat_12_oreboot(long long, long long);
+void __sanitizer_syscall_pre_impl_compat_13_sigaction13(long long, long long, long long);
+void __sanitizer_syscall_post_impl_compat_13_sigaction13(long long, long long, long long,
+    long long);
+void __sanitizer_syscall_pre_impl_compat_13_sigaltstack13(long long, long long);
+void __sanitizer_syscall_post_impl_compat_13_sigaltstack13(long long, long long, long long);
+void __sanitizer_syscall_pre_impl_compat_13_sigpending13(void);
+void __sanitizer_syscall_post_impl_compat_13_sigpending13(long long);
+void __sanitizer_syscall_pre_impl_compat_13_sigprocmask13(long long, long long);
+void __sanitizer_syscall_post_impl_compat_13_sigprocmask13(long long, long long, long long);
+void __sanitizer_syscall_pre_impl_compat_13_sigreturn13(long long);
+void __sanitizer_syscall_post_impl_compat_13_sigreturn13(long long, long long);
+void __sanitizer_syscall_pre_impl_compat_13_sigsuspend13(long long);
+void __sanitizer_syscall_post_impl_compat_13_sigsuspend13(long long, long long);
+void __sanitizer_syscall_pre_impl_compat_14___semctl(long long, long long, long long,
+    long long);
+void __sanitizer_syscall_post_impl_compat_14___semctl(long long, long long, long long,
+    long long, long long);
+void __sanitizer_syscall_pre_impl_compat_14_msgctl(long long, long long, long long);
+void __sanitizer_syscall_post_impl_compat_14_msgctl(long long, long long, long long,
+    long long);
+void __sanitizer_syscall_pre_impl_compat_14_shmctl(long long, long long, long long);
+void __sanitizer_syscall_post_impl_compat_14_shmctl(long long, long long, long long,
+    long long);
+void __sanitizer_syscall_pre_impl_compat_16___sigreturn14(long long);
+void __sanitizer_syscall_post_impl_compat_16___sigreturn14(long long, long long);
+void __sanitizer_syscall_pre_impl_compat_20_fhstatfs(long long, long long);
+void __sanitizer_syscall_post_impl_compat_20_fhstatfs(long long, long long, long long);
+void __sanitizer_syscall_pre_impl_compat_20_fstatfs(long long, long long);
+void __sanitizer_syscall_post_impl_compat_20_fstatfs(long long, long long, long long);
+void __sanitizer_syscall_pre_impl_compat_20_getfsstat(long long, long long, long long);
+void __sanitizer_syscall_post_impl_compat_20_getfsstat(long long, long long, long long,
+    long long);
+void __sanitizer_syscall_pre_impl_compat_30___fhstat30(long long, long long);
+void __sanitizer_syscall_post_impl_compat_30___fhstat30(long long, long long, long long);
+void __sanitizer_syscall_pre_impl_compat_30___fstat13(long long, long long);
+void __sanitizer_syscall_post_impl_compat_30___fstat13(long long, long long, long long);
+void __sanitizer_syscall_pre_impl_compat_30_fhopen(long long, long long);
+void __sanitizer_syscall_post_impl_compat_30_fhopen(long long, long long, long long);
+void __sanitizer_syscall_pre_impl_compat_30_fhstat(long long, long long);
+void __sanitizer_syscall_post_impl_compat_30_fhstat(long long, long long, long long);
+void __sanitizer_syscall_pre_impl_compat_30_fhstatvfs1(long long, long long, long long);
+void __sanitizer_syscall_post_impl_compat_30_fhstatvfs1(long long, long long, long long,
+    long long);
+void __sanitizer_syscall_pre_impl_compat_30_getdents(long long, long long, long long);
+void __sanitizer_syscall_post_impl_compat_30_getdents(long long, long long, long long,
+    long long);
+void __sanitizer_syscall_pre_impl_compat_30_ntp_gettime(long long);
+void __sanitizer_syscall_post_impl_compat_30_ntp_gettime(long long, long long);
+void __sanitizer_syscall_pre_impl_compat_30_socket(long long, long long, long long);
+void __sanitizer_syscall_post_impl_compat_30_socket(long long, long long, long long,
+    long long);
+void __sanitizer_syscall_pre_impl_compat_43_fstat43(long long, long long);
+void __sanitizer_syscall_post_impl_compat_43_fstat43(long long, long long, long long);
+void __sanitizer_syscall_pre_impl_compat_43_oftruncate(long long, long long);
+void __sanitizer_syscall_post_impl_compat_43_oftruncate(long long, long long, long long);
+void __sanitizer_syscall_pre_impl_compat_43_ogetdtablesize(void);
+void __sanitizer_syscall_post_impl_compat_43_ogetdtablesize(long long);
+void __sanitizer_syscall_pre_impl_compat_43_ogethostid(void);
+void __sanitizer_syscall_post_impl_compat_43_ogethostid(long long);
+void __sanitizer_syscall_pre_impl_compat_43_ogethostname(long long, long long);
+void __sanitizer_syscall_post_impl_compat_43_ogethostname(long long, long long, long long);
+void __sanitizer_syscall_pre_impl_compat_43_ogetpagesize(void);
+void __sanitizer_syscall_post_impl_compat_43_ogetpagesize(long long);
+void __sanitizer_syscall_pre_impl_compat_43_ogetrlimit(long long, long long);
+void __sanitizer_syscall_post_impl_compat_43_ogetrlimit(long long, long long, long long);
+void __sanitizer_syscall_pre_impl_compat_43_okillpg(long long, long long);
+void __sanitizer_syscall_post_impl_compat_43_okillpg(long long, long long, long long);
+void __sanitizer_syscall_pre_impl_compat_43_olseek(long long, long long, long long);
+void __sanitizer_syscall_post_impl_compat_43_olseek(long long, long long, long long,
+    long long);
+void __sanitizer_syscall_pre_impl_compat_43_ommap(long long, long long, long long,
+    long long, long long, long long);
+void __sanitizer_syscall_post_impl_compat_43_ommap(long long, long long, long long,
+    long long, long long, long long, long long);
+void __sanitizer_syscall_pre_impl_compat_43_oquota(void);
+void __sanitizer_syscall_post_impl_compat_43_oquota(long long);
+void __sanitizer_syscall_pre_impl_compat_43_orecv(long long, long long, long long, long long);
+void __sanitizer_syscall_post_impl_compat_43_orecv(long long, long long, long long,
+    long long, long long);
+void __sanitizer_syscall_pre_impl_compat_43_orecvmsg(long long, long long, long long);
+void __sanitizer_syscall_post_impl_compat_43_orecvmsg(long long, long long, long long,
+    long long);
+void __sanitizer_syscall_pre_impl_compat_43_osend(long long, long long, long long, long long);
+void __sanitizer_syscall_post_impl_compat_43_osend(long long, long long, long long,
+    long long, long long);
+void __sanitizer_syscall_pre_impl_compat_43_osendmsg(long long, long long, long long);
+void __sanitizer_syscall_post_impl_compat_43_osendmsg(long long, long long, long long,
+    long long);
+void __sanitizer_syscall_pre_impl_compat_43_osethostid(long long);
+void __sanitizer_syscall_post_impl_compat_43_osethostid(long long, long long);
+void __sanitizer_syscall_pre_impl_compat_43_osethostname(long long, long long);
+void __sanitizer_syscall_post_impl_compat_43_osethostname(long long, long long, long long);
+void __sanitizer_syscall_pre_impl_compat_43_osetrlimit(long long, long long);
+void __sanitizer_syscall_post_impl_compat_43_osetrlimit(long long, long long, long long);
+void __sanitizer_syscall_pre_impl_compat_43_osigblock(long long);
+void __sanitizer_syscall_post_impl_compat_43_osigblock(long long, long long);
+void __sanitizer_syscall_pre_impl_compat_43_osigsetmask(long long);
+void __sanitizer_syscall_post_impl_compat_43_osigsetmask(long long, long long);
+void __sanitizer_syscall_pre_impl_compat_43_osigstack(long long, long long);
+void __sanitizer_syscall_post_impl_compat_43_osigstack(long long, long long, long long);
+void __sanitizer_syscall_pre_impl_compat_43_osigvec(long long, long long, long long);
+void __sanitizer_syscall_post_impl_compat_43_osigvec(long long, long long, long long,
+    long long);
+void __sanitizer_syscall_pre_impl_compat_43_owait(void);
+void __sanitizer_syscall_post_impl_compat_43_owait(long long);
+void __sanitizer_syscall_pre_impl_compat_50_____semctl13(long long, long long, long long,
+    long long);
+void __sanitizer_syscall_post_impl_compat_50_____semctl13(long long, long long, long long,
+    long long, long long);
+void __sanitizer_syscall_pre_impl_compat_50___fhstat40(long long, long long, long long);
+void __sanitizer_syscall_post_impl_compat_50___fhstat40(long long, long long, long long,
+    long long);
+void __sanitizer_syscall_pre_impl_compat_50___fstat30(long long, long long);
+void __sanitizer_syscall_post_impl_compat_50___fstat30(long long, long long, long long);
+void __sanitizer_syscall_pre_impl_compat_50___ntp_gettime30(long long);
+void __sanitizer_syscall_post_impl_compat_50___ntp_gettime30(long long, long long);
+void __sanitizer_syscall_pre_impl_compat_50___shmctl13(long long, long long, long long);
+void __sanitizer_syscall_post_impl_compat_50___shmctl13(long long, long long, long long,
+    long long);
+void __sanitizer_syscall_pre_impl_compat_50__lwp_park(long long, long long, long long,
+    long long);
+void __sanitizer_syscall_post_impl_compat_50__lwp_park(long long, long long, long long,
+    long long, long long);
+void __sanitizer_syscall_pre_impl_compat_50_adjtime(long long, long long);
+void __sanitizer_syscall_post_impl_compat_50_adjtime(long long, long long, long long);
+void __sanitizer_syscall_pre_impl_compat_50_clock_getres(long long, long long);
+void __sanitizer_syscall_post_impl_compat_50_clock_getres(long long, long long, long long);
+void __sanitizer_syscall_pre_impl_compat_50_clock_gettime(long long, long long);
+void __sanitizer_syscall_post_impl_compat_50_clock_gettime(long long, long long, long long);
+void __sanitizer_syscall_pre_impl_compat_50_clock_settime(long long, long long);
+void __sanitizer_syscall_post_impl_compat_50_clock_settime(long long, long long, long long);
+void __sanitizer_syscall_pre_impl_compat_50_futimes(long long, long long);
+void __sanitizer_syscall_post_impl_compat_50_futimes(long long, long long, long long);
+void __sanitizer_syscall_pre_impl_compat_50_getitimer(long long, long long);
+void __sanitizer_syscall_post_impl_compat_50_getitimer(long long, long long, long long);
+void __sanitizer_syscall_pre_impl_compat_50_getrusage(long long, long long);
+void __sanitizer_syscall_post_impl_compat_50_getrusage(long long, long long, long long);
+void __sanitizer_syscall_pre_impl_compat_50_gettimeofday(long long, long long);
+void __sanitizer_syscall_post_impl_compat_50_gettimeofday(long long, long long, long long);
+void __sanitizer_syscall_pre_impl_compat_50_nanosleep(long long, long long);
+void __sanitizer_syscall_post_impl_compat_50_nanosleep(long long, long long, long long);
+void __sanitizer_syscall_pre_impl_compat_50_setitimer(long long, long long, long long);
+void __sanitizer_syscall_post_impl_compat_50_setitimer(long long, long long, long long,
+    long long);
+void __sanitizer_syscall_pre_impl_compat_50_settimeofday(long long, long long);
+void __sanitizer_syscall_post_impl_compat_50_settimeofday(long long, long long, long long);
+void __sanitizer_syscall_pre_impl_compat_50_timer_gettime(long long, long long);
+void __sanitizer_syscall_post_impl_compat_50_timer_gettime(long long, long long, long long);
+void __sanitizer_syscall_pre_impl_compat_50_timer_settime(long long, long long, long long,
+    long long);
+void __sanitizer_syscall_post_impl_compat_50_timer_settime(long long, long long, long long,
+    long long, long long);
+void __sanitizer_syscall_pre_impl_compat_60_sa_enable(void);
+void __sanitizer_syscall_post_impl_compat_60_sa_enable(long long);
+void __sanitizer_syscall_pre_impl_compat_60_sa_preempt(long long);
+void __sanitizer_syscall_post_impl_compat_60_sa_preempt(long long, long long);
+void __sanitizer_syscall_pre_impl_compat_60_sa_register(long long, long long, long long,
+    long long);
+void __sanitizer_syscall_post_impl_compat_60_sa_register(long long, long long, long long,
+    long long, long long);
+void __sanitizer_syscall_pre_impl_compat_60_sa_setconcurrency(long long);
+void __sanitizer_syscall_post_impl_compat_60_sa_setconcurrency(long long, long long);
+void __sanitizer_syscall_pre_impl_compat_60_sa_yield(void);
+void __sanitizer_syscall_post_impl_compat_60_sa_yield(long long);
+void __sanitizer_syscall_pre_impl_dup(long long);
+void __sanitizer_syscall_post_impl_dup(long long, long long);
+void __sanitizer_syscall_pre_impl_dup2(long long, long long);
+void __sanitizer_syscall_post_impl_dup2(long long, long long, long long);
+void __sanitizer_syscall_pre_impl_dup3(long long, long long, long long);
+void __sanitizer_syscall_post_impl_dup3(long long, long long, long long, long long);
+void __sanitizer_syscall_pre_impl_exit(long long);
+void __sanitizer_syscall_post_impl_exit(long long, long long);
+void __sanitizer_syscall_pre_impl_fchdir(long long);
+void __sanitizer_syscall_post_impl_fchdir(long long, long long);
+void __sanitizer_syscall_pre_impl_fchflags(long long, long long);
+void __sanitizer_syscall_post_impl_fchflags(long long, long long, long long);
+void __sanitizer_syscall_pre_impl_fchmod(long long, long long);
+void __sanitizer_syscall_post_impl_fchmod(long long, long long, long long);
+void __sanitizer_syscall_pre_impl_fchown(long long, long long, long long);
+void __sanitizer_syscall_post_impl_fchown(long long, long long, long long, long long);
+void __sanitizer_syscall_pre_impl_fchroot(long long);
+void __sanitizer_syscall_post_impl_fchroot(long long, long long);
+void __sanitizer_syscall_pre_impl_fdatasync(long long);
+void __sanitizer_syscall_post_impl_fdatasync(long long, long long);
+void __sanitizer_syscall_pre_impl_fdiscard(long long, long long, long long, long long);
+void __sanitizer_syscall_post_impl_fdiscard(long long, long long, long long, long long,
+    long long);
+void __sanitizer_syscall_pre_impl_fktrace(long long, long long, long long, long long);
+void __sanitizer_syscall_post_impl_fktrace(long long, long long, long long, long long,
+    long long);
+void __sanitizer_syscall_pre_impl_flock(long long, long long);
+void __sanitizer_syscall_post_impl_flock(long long, long long, long long);
+void __sanitizer_syscall_pre_impl_fork(void);
+void __sanitizer_syscall_post_impl_fork(long long);
+void __sanitizer_syscall_pre_impl_fpathconf(long long, long long);
+void __sanitizer_syscall_post_impl_fpathconf(long long, long long, long long);
+void __sanitizer_syscall_pre_impl_fsync(long long);
+void __sanitizer_syscall_post_impl_fsync(long long, long long);
+void __sanitizer_syscall_pre_impl_fsync_range(long long, long long, long long, long long);
+void __sanitizer_syscall_post_impl_fsync_range(long long, long long, long long, long long,
+    long long);
+void __sanitizer_syscall_pre_impl_ftruncate(long long, long long, long long);
+void __sanitizer_syscall_post_impl_ftruncate(long long, long long, long long, long long);
+void __sanitizer_syscall_pre_impl_getegid(void);
+void __sanitizer_syscall_post_impl_getegid(long long);
+void __sanitizer_syscall_pre_impl_geteuid(void);
+void __sanitizer_syscall_post_impl_geteuid(long long);
+void __sanitizer_syscall_pre_impl_getgid(void);
+void __sanitizer_syscall_post_impl_getgid(long long);
+void __sanitizer_syscall_pre_impl_getpgid(long long);
+void __sanitizer_syscall_post_impl_getpgid(long long, long long);
+void __sanitizer_syscall_pre_impl_getpgrp(void);
+void __sanitizer_syscall_post_impl_getpgrp(long long);
+void __sanitizer_syscall_pre_impl_getpid(void);
+void __sanitizer_syscall_post_impl_getpid(long long);
+void __sanitizer_syscall_pre_impl_getppid(void);
+void __sanitizer_syscall_post_impl_getppid(long long);
+void __sanitizer_syscall_pre_impl_getpriority(long long, long long);
+void __sanitizer_syscall_post_impl_getpriority(long long, long long, long long);
+void __sanitizer_syscall_pre_impl_getsid(long long);
+void __sanitizer_syscall_post_impl_getsid(long long, long long);
+void __sanitizer_syscall_pre_impl_getuid(void);
+void __sanitizer_syscall_post_impl_getuid(long long);
+void __sanitizer_syscall_pre_impl_ioctl(long long, long long, long long);
+void __sanitizer_syscall_post_impl_ioctl(long long, long long, long long, long long);
+void __sanitizer_syscall_pre_impl_issetugid(void);
+void __sanitizer_syscall_post_impl_issetugid(long long);
+void __sanitizer_syscall_pre_impl_kill(long long, long long);
+void __sanitizer_syscall_post_impl_kill(long long, long long, long long);
+void __sanitizer_syscall_pre_impl_kqueue(void);
+void __sanitizer_syscall_post_impl_kqueue(long long);
+void __sanitizer_syscall_pre_impl_kqueue1(long long);
+void __sanitizer_syscall_post_impl_kqueue1(long long, long long);
+void __sanitizer_syscall_pre_impl_listen(long long, long long);
+void __sanitizer_syscall_post_impl_listen(long long, long long, long long);
+void __sanitizer_syscall_pre_impl_lseek(long long, long long, long long, long long);
+void __sanitizer_syscall_post_impl_lseek(long long, long long, long long, long long,
+    long long);
+void __sanitizer_syscall_pre_impl_madvise(long long, long long, long long);
+void __sanitizer_syscall_post_impl_madvise(long long, long long, long long, long long);
+void __sanitizer_syscall_pre_impl_minherit(long long, long long, long long);
+void __sanitizer_syscall_post_impl_minherit(long long, long long, long long, long long);
+void __sanitizer_syscall_pre_impl_mlock(long long, long long);
+void __sanitizer_syscall_post_impl_mlock(long long, long long, long long);
+void __sanitizer_syscall_pre_impl_mlockall(long long);
+void __sanitizer_syscall_post_impl_mlockall(long long, long long);
+void __sanitizer_syscall_pre_impl_mmap(long long, long long, long long, long long,
+    long long, long long, long long);
+void __sanitizer_syscall_post_impl_mmap(long long, long long, long long, long long,
+    long long, long long, long long, long long);
+void __sanitizer_syscall_pre_impl_modctl(long long, long long);
+void __sanitizer_syscall_post_impl_modctl(long long, long long, long long);
+void __sanitizer_syscall_pre_impl_mprotect(long long, long long, long long);
+void __sanitizer_syscall_post_impl_mprotect(long long, long long, long long, long long);
+void __sanitizer_syscall_pre_impl_mq_close(long long);
+void __sanitizer_syscall_post_impl_mq_close(long long, long long);
+void __sanitizer_syscall_pre_impl_mremap(long long, long long, long long, long long,
+    long long);
+void __sanitizer_syscall_post_impl_mremap(long long, long long, long long, long long,
+    long long, long long);
+void __sanitizer_syscall_pre_impl_msgget(long long, long long);
+void __sanitizer_syscall_post_impl_msgget(long long, long long, long long);
+void __sanitizer_syscall_pre_impl_munlock(long long, long long);
+void __sanitizer_syscall_post_impl_munlock(long long, long long, long long);
+void __sanitizer_syscall_pre_impl_munlockall(void);
+void __sanitizer_syscall_post_impl_munlockall(long long);
+void __sanitizer_syscall_pre_impl_munmap(long long, long long);
+void __sanitizer_syscall_post_impl_munmap(long long, long long, long long);
+void __sanitizer_syscall_pre_impl_nfssvc(long long, long long);
+void __sanitizer_syscall_post_impl_nfssvc(long long, long long, long long);
+void __sanitizer_syscall_pre_impl_pipe(long long);
+void __sanitizer_syscall_post_impl_pipe(long long, long long);
+void __sanitizer_syscall_pre_impl_posix_fadvise(void);
+void __sanitizer_syscall_post_impl_posix_fadvise(long long);
+void __sanitizer_syscall_pre_impl_posix_fallocate(long long, long long, long long, long long);
+void __sanitizer_syscall_post_impl_posix_fallocate(long long, long long, long long,
+    long long, long long);
+void __sanitizer_syscall_pre_impl_profil(long long, long long, long long, long long);
+void __sanitizer_syscall_post_impl_profil(long long, long long, long long, long long,
+    long long);
+void __sanitizer_syscall_pre_impl_pset_destroy(long long);
+void __sanitizer_syscall_post_impl_pset_destroy(long long, long long);
+void __sanitizer_syscall_pre_impl_rasctl(long long, long long, long long);
+void __sanitizer_syscall_post_impl_rasctl(long long, long long, long long, long long);
+void __sanitizer_syscall_pre_impl_reboot(long long, long long);
+void __sanitizer_syscall_post_impl_reboot(long long, long long, long long);
+void __sanitizer_syscall_pre_impl_sched_yield(void);
+void __sanitizer_syscall_post_impl_sched_yield(long long);
+void __sanitizer_syscall_pre_impl_semconfig(long long);
+void __sanitizer_syscall_post_impl_semconfig(long long, long long);
+void __sanitizer_syscall_pre_impl_semget(long long, long long, long long);
+void __sanitizer_syscall_post_impl_semget(long long, long long, long long, long long);
+void __sanitizer_syscall_pre_impl_setcontext(long long);
+void __sanitizer_syscall_post_impl_setcontext(long long, long long);
+void __sanitizer_syscall_pre_impl_setegid(long long);
+void __sanitizer_syscall_post_impl_setegid(long long, long long);
+void __sanitizer_syscall_pre_impl_seteuid(long long);
+void __sanitizer_syscall_post_impl_seteuid(long long, long long);
+void __sanitizer_syscall_pre_impl_setgid(long long);
+void __sanitizer_syscall_post_impl_setgid(long long, long long);
+void __sanitizer_syscall_pre_impl_setpgid(long long, long long);
+void __sanitizer_syscall_post_impl_setpgid(long long, long long, long long);
+void __sanitizer_syscall_pre_impl_setpriority(long long, long long, long long);
+void __sanitizer_syscall_post_impl_setpriority(long long, long long, long long, long long);
+void __sanitizer_syscall_pre_impl_setregid(long long, long long);
+void __sanitizer_syscall_post_impl_setregid(long long, long long, long long);
+void __sanitizer_syscall_pre_impl_setreuid(long long, long long);
+void __sanitizer_syscall_post_impl_setreuid(long long, long long, long long);
+void __sanitizer_syscall_pre_impl_setsid(void);
+void __sanitizer_syscall_post_impl_setsid(long long);
+void __sanitizer_syscall_pre_impl_setuid(long long);
+void __sanitizer_syscall_post_impl_setuid(long long, long long);
+void __sanitizer_syscall_pre_impl_shmat(long long, long long, long long);
+void __sanitizer_syscall_post_impl_shmat(long long, long long, long long, long long);
+void __sanitizer_syscall_pre_impl_shmdt(long long);
+void __sanitizer_syscall_post_impl_shmdt(long long, long long);
+void __sanitizer_syscall_pre_impl_shmget(long long, long long, long long);
+void __sanitizer_syscall_post_impl_shmget(long long, long long, long long, long long);
+void __sanitizer_syscall_pre_impl_shutdown(long long, long long);
+void __sanitizer_syscall_post_impl_shutdown(long long, long long, long long);
+void __sanitizer_syscall_pre_impl_sync(void);
+void __sanitizer_syscall_post_impl_sync(long long);
+void __sanitizer_syscall_pre_impl_sysarch(long long, long long);
+void __sanitizer_syscall_post_impl_sysarch(long long, long long, long long);
+void __sanitizer_syscall_pre_impl_syscall(long long, long long, long long, long long,
+    long long, long long, long long, long long, long long);
+void __sanitizer_syscall_post_impl_syscall(long long, long long, long long, long long,
+    long long, long long, long long, long long, long long, long long);
+void __sanitizer_syscall_pre_impl_timer_delete(long long);
+void __sanitizer_syscall_post_impl_timer_delete(long long, long long);
+void __sanitizer_syscall_pre_impl_timer_getoverrun(long long);
+void __sanitizer_syscall_post_impl_timer_getoverrun(long long, long long);
+void __sanitizer_syscall_pre_impl_umask(long long);
+void __sanitizer_syscall_post_impl_umask(long long, long long);
+void __sanitizer_syscall_pre_impl_vadvise(long long);
+void __sanitizer_syscall_post_impl_vadvise(long long, long long);
+void __sanitizer_syscall_pre_impl_vfork(void);
+void __sanitizer_syscall_post_impl_vfork(long long);
 #ifdef __cplusplus
 }
 #endif

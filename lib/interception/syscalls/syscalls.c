@@ -29,6 +29,10 @@
 	(long a##_, long b##_, long c##_, long d##_, long e##_, long f##_), \
 	(long ret, long a##_, long b##_, long c##_, long d##_, long e##_, long f##_), \
 	L(ta, a) L(tb, b) L(tc, c) L(td, d) L(te, e) L(tf, f)
+#define S7(ta,a, tb,b, tc,c, td,d, te,e, tf,f, tg,g)			\
+	(long a##_, long b##_, long c##_, long d##_, long e##_, long f##_, long g##_), \
+	(long ret, long a##_, long b##_, long c##_, long d##_, long e##_, long f##_, long g##_), \
+	L(ta, a) L(tb, b) L(tc, c) L(td, d) L(te, e) L(tf, f) L(tg, g)
 #define L(type, name)	__attribute__((unused)) type name = (type)name##_;
 
 #define PLAIN0 (void), (long ret)
@@ -38,6 +42,10 @@
 #define PLAIN4 (long a, long b, long c, long d), (long ret, long a, long b, long c, long d)
 #define PLAIN5 (long a, long b, long c, long d, long e), (long ret, long a, long b, long c, long d, long e)
 #define PLAIN6 (long a, long b, long c, long d, long e, long f), (long ret, long a, long b, long c, long d, long e, long f)
+#define PLAIN7 (long a, long b, long c, long d, long e, long f, long g), \
+	(long ret, long a, long b, long c, long d, long e, long f, long g)
+#define PLAIN9 (long a, long b, long c, long d, long e, long f, long g, long h, long i), \
+	(long ret, long a, long b, long c, long d, long e, long f, long g, long h, long i)
 
 /* ---- the exported hooks ---- */
 #define SYSCALL(name, number, ...)	HOOKS(name, __VA_ARGS__)

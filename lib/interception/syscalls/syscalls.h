@@ -6,9 +6,10 @@
 
 #include "tool.h"
 
-/* Effects of system call number with args (six are read), before and after; false when no row
- * has that number. */
-bool syscall_before(const struct call *, long number, const long args[6]);
-bool syscall_after(const struct call *, long number, long ret, const long args[6]);
+/* Effects of system call number with args (as many as a call of this system can have), before
+ * and after; false when no row has that number. */
+#define SYSCALL_WORDS	8
+bool syscall_before(const struct call *, long number, const long args[SYSCALL_WORDS]);
+bool syscall_after(const struct call *, long number, long ret, const long args[SYSCALL_WORDS]);
 
 #endif

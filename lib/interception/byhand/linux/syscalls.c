@@ -197,12 +197,12 @@ syscall_semctl_written(const struct call *from, int command, long argument)
 INTERCEPTOR(long, syscall, (long number, ...))
 {
 	struct call call = CALL_HERE("syscall");
-	long words[6], ret;
+	long words[SYSCALL_WORDS] = { 0 }, ret;
 	va_list ap;
 	int saved;
 
 	va_start(ap, number);
-	for (u32 i = 0; i < ARRAY_LENGTH(words); i++)
+	for (u32 i = 0; i < 6; i++)
 		words[i] = va_arg(ap, long);
 	va_end(ap);
 	if (!call_enter(&call))
