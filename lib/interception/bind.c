@@ -15,6 +15,7 @@ static const char names[] =
 #define CALL(R, name, ...)	#name "\0"
 #define CALLV(name, ...)	#name "\0"
 #define HAND(R, name)		#name "\0"
+#define HANDV(name)		#name "\0"
 #include "interception/rows.h"
     "";
 
@@ -23,15 +24,13 @@ enum { CLASS_VOID = 0, CLASS_POINTER = 5, CLASS_REAL = 8 };
 #define CLASS(R)		(u8)__builtin_classify_type(*(R *)0) | \
 				(sizeof(R) > 8 ? CLASS_WIDE : 0)
 #define CLASS_WIDE		0x80
-#pragma GCC diagnostic push
-#pragma GCC diagnostic ignored "-Wpointer-arith"
 static const u8 classes[] = {
 #define CALL(R, name, ...)	CLASS(R),
 #define CALLV(name, ...)	CLASS_VOID,
 #define HAND(R, name)		CLASS(R),
+#define HANDV(name)		CLASS_VOID,
 #include "interception/rows.h"
 };
-#pragma GCC diagnostic pop
 #define ROWS	(sizeof(struct san_real) / sizeof(void *))
 _Static_assert(ARRAY_LENGTH(classes) == ROWS, "one class per member");
 

@@ -12,6 +12,7 @@
  *	VERSION ( name, "GLIBC_2.x" )			when not the default version is meant
  *	RENAME  ( name, "symbol" )			when the header gives it another symbol
  *	HAND    ( returns, name )			byhand.def: written in byhand/, gives real.name
+ *	HANDV   ( name )				a void function of that kind
  *
  * Row files are listed in calls/all.def (every system) and calls/<os>/system.def (one system,
  * chosen by the build's include path); rows.h includes both, once per expansion. A header that

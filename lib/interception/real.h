@@ -38,6 +38,7 @@ struct san_real {
 #define CALL(R, name, ...)	__typeof__(&name) name;
 #define CALLV(name, ...)	__typeof__(&name) name;
 #define HAND(R, name)		__typeof__(&name) name;
+#define HANDV(name)		__typeof__(&name) name;
 #include "interception/rows.h"
 };
 extern struct san_real real;

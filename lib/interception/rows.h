@@ -2,7 +2,7 @@
  * rows.h: one expansion of every row. No include guard.
  *
  * The includer defines the kinds of rows that it wants; the others vanish. The order of CALL,
- * CALLV and HAND rows is the same in every expansion, which real.h and bind.c rely on.
+ * CALLV, HAND and HANDV rows is the same in every expansion, which real.h and bind.c rely on.
  */
 #ifndef CALL
 #define CALL(...)
@@ -12,6 +12,9 @@
 #endif
 #ifndef HAND
 #define HAND(...)
+#endif
+#ifndef HANDV
+#define HANDV(...)
 #endif
 #ifndef DECL
 #define DECL(...)
@@ -27,6 +30,7 @@
 #undef CALL
 #undef CALLV
 #undef HAND
+#undef HANDV
 #undef DECL
 #undef VERSION
 #undef RENAME

@@ -1,0 +1,61 @@
+/*
+ * memory.c (Linux): glibc's additions to mem*, and the forms that _FORTIFY_SOURCE calls.
+ */
+#include "interception/byhand/byhand.h"
+
+INTERCEPTOR(void *, mempcpy, (void *dst, const void *src, size_t n))
+{
+	struct call call = CALL_HERE("mempcpy");
+
+	return (char *)memory_copy(&call, dst, src, n) + n;
+}
+
+INTERCEPTOR(wchar_t *, wmempcpy, (wchar_t *dst, const wchar_t *src, size_t n))
+{
+	struct call call = CALL_HERE("wmempcpy");
+
+	return (wchar_t *)memory_copy(&call, dst, src, n * sizeof *dst) + n;
+}
+
+INTERCEPTOR(void, __bzero, (void *dst, size_t n))
+{
+	struct call call = CALL_HERE("__bzero");
+
+	memory_fill(&call, dst, 0, n);
+}
+
+INTERCEPTOR(void *, __memcpy_chk, (void *dst, const void *src, size_t n, size_t room))
+{
+	struct call call = CALL_HERE("__memcpy_chk");
+
+	if (unlikely(n > room))
+		real.__chk_fail();
+	return memory_copy(&call, dst, src, n);
+}
+
+INTERCEPTOR(void *, __mempcpy_chk, (void *dst, const void *src, size_t n, size_t room))
+{
+	struct call call = CALL_HERE("__mempcpy_chk");
+
+	if (unlikely(n > room))
+		real.__chk_fail();
+	return (char *)memory_copy(&call, dst, src, n) + n;
+}
+
+INTERCEPTOR(void *, __memmove_chk, (void *dst, const void *src, size_t n, size_t room))
+{
+	struct call call = CALL_HERE("__memmove_chk");
+
+	if (unlikely(n > room))
+		real.__chk_fail();
+	return memory_move(&call, dst, src, n);
+}
+
+INTERCEPTOR(void *, __memset_chk, (void *dst, int c, size_t n, size_t room))
+{
+	struct call call = CALL_HERE("__memset_chk");
+
+	if (unlikely(n > room))
+		real.__chk_fail();
+	return memory_fill(&call, dst, c, n);
+}

@@ -1,0 +1,196 @@
+/*
+ * memory.c: mem*, their BSD names and their wide forms.
+ *
+ * The hottest interceptors. Copying and filling carry the tool's state along wherever the call
+ * comes from, so they look at nothing but the phase; before start they use base/, as they may be
+ * called while ld.so works. Reading ones check their operands, unless libc itself is asking.
+ */
+#include "interception/byhand/byhand.h"
+#include "flag/flag.h"
+
+void *
+memory_copy(const struct call *call, void *dst, const void *src, uptr n)
+{
+	if (unlikely(!phase_ready()))
+		return bytes_copy(dst, src, n);
+	real.memcpy(dst, src, n);
+	tool_copy(call, dst, src, n);
+	return dst;
+}
+
+void *
+memory_move(const struct call *call, void *dst, const void *src, uptr n)
+{
+	if (unlikely(!phase_ready()))
+		return bytes_move(dst, src, n);
+	real.memmove(dst, src, n);
+	tool_copy(call, dst, src, n);
+	return dst;
+}
+
+void *
+memory_fill(const struct call *call, void *dst, int c, uptr n)
+{
+	if (unlikely(!phase_ready()))
+		return bytes_set(dst, c, n);
+	real.memset(dst, c, n);
+	tool_write(call, dst, n);
+	return dst;
+}
+
+INTERCEPTOR(void *, memcpy, (void *dst, const void *src, size_t n))
+{
+	struct call call = CALL_HERE("memcpy");
+
+	return memory_copy(&call, dst, src, n);
+}
+
+INTERCEPTOR(void *, memmove, (void *dst, const void *src, size_t n))
+{
+	struct call call = CALL_HERE("memmove");
+
+	return memory_move(&call, dst, src, n);
+}
+
+INTERCEPTOR(void, bcopy, (const void *src, void *dst, size_t n))
+{
+	struct call call = CALL_HERE("bcopy");
+
+	memory_move(&call, dst, src, n);
+}
+
+INTERCEPTOR(void *, memset, (void *dst, int c, size_t n))
+{
+	struct call call = CALL_HERE("memset");
+
+	return memory_fill(&call, dst, c, n);
+}
+
+INTERCEPTOR(void, bzero, (void *dst, size_t n))
+{
+	struct call call = CALL_HERE("bzero");
+
+	memory_fill(&call, dst, 0, n);
+}
+
+INTERCEPTOR(wchar_t *, wmemcpy, (wchar_t *dst, const wchar_t *src, size_t n))
+{
+	struct call call = CALL_HERE("wmemcpy");
+
+	return memory_copy(&call, dst, src, n * sizeof *dst);
+}
+
+INTERCEPTOR(wchar_t *, wmemmove, (wchar_t *dst, const wchar_t *src, size_t n))
+{
+	struct call call = CALL_HERE("wmemmove");
+
+	return memory_move(&call, dst, src, n * sizeof *dst);
+}
+
+INTERCEPTOR(wchar_t *, wmemset, (wchar_t *dst, wchar_t c, size_t n))
+{
+	struct call call = CALL_HERE("wmemset");
+
+	if (!call_observe(&call))
+		return real.wmemset(dst, c, n);
+	real.wmemset(dst, c, n);
+	tool_write(&call, dst, n * sizeof *dst);
+	return dst;
+}
+
+INTERCEPTOR(void *, memccpy, (void *dst, const void *src, int c, size_t n))
+{
+	struct call call = CALL_HERE("memccpy");
+	void *end;
+
+	if (!call_observe(&call))
+		return real.memccpy(dst, src, c, n);
+	end = real.memccpy(dst, src, c, n);
+	tool_copy(&call, dst, src, end ? (uptr)end - (uptr)dst : n);
+	return end;
+}
+
+/* What a comparison has looked at: all, or up to the first difference. */
+static uptr
+compared(const u8 *a, const u8 *b, uptr n)
+{
+	uptr i = 0;
+
+	if (flags.strict_memcmp)
+		return n;
+	while (i < n && a[i] == b[i])
+		i++;
+	return MIN(i + 1, n);
+}
+
+static int
+compare(const struct call *call, const void *a, const void *b, uptr n)
+{
+	int order;
+
+	if (unlikely(!phase_ready() && !call_observe(call)))
+		return bytes_compare(a, b, n);
+	order = real.memcmp(a, b, n);
+	if (likely(call_observe(call)) && flags.intercept_memcmp) {
+		uptr seen = compared(a, b, n);
+
+		tool_read(call, a, seen);
+		tool_read(call, b, seen);
+	}
+	__sanitizer_weak_hook_memcmp((void *)call->pc, a, b, n, order);
+	return order;
+}
+
+INTERCEPTOR(int, memcmp, (const void *a, const void *b, size_t n))
+{
+	struct call call = CALL_HERE("memcmp");
+
+	return compare(&call, a, b, n);
+}
+
+INTERCEPTOR(int, bcmp, (const void *a, const void *b, size_t n))
+{
+	struct call call = CALL_HERE("bcmp");
+
+	return compare(&call, a, b, n);
+}
+
+INTERCEPTOR(void *, memchr, (const void *s, int c, size_t n))
+{
+	struct call call = CALL_HERE("memchr");
+	void *at;
+
+	if (!call_observe(&call))
+		return real.memchr(s, c, n);
+	at = real.memchr(s, c, n);
+	tool_read(&call, s, at ? (uptr)at - (uptr)s + 1 : n);
+	return at;
+}
+
+INTERCEPTOR(void *, memrchr, (const void *s, int c, size_t n))
+{
+	struct call call = CALL_HERE("memrchr");
+	void *at;
+
+	if (!call_observe(&call))
+		return real.memrchr(s, c, n);
+	at = real.memrchr(s, c, n);
+	tool_read(&call, s, n);
+	return at;
+}
+
+INTERCEPTOR(void *, memmem, (const void *a, size_t n, const void *b, size_t m))
+{
+	struct call call = CALL_HERE("memmem");
+	void *at;
+
+	if (!call_observe(&call))
+		return real.memmem(a, n, b, m);
+	at = real.memmem(a, n, b, m);
+	if (flags.intercept_memmem) {
+		tool_read(&call, a, n);
+		tool_read(&call, b, m);
+	}
+	__sanitizer_weak_hook_memmem((void *)call.pc, a, n, b, m, at);
+	return at;
+}
