@@ -1,5 +1,5 @@
 /*
- * memory.c: mem*, their BSD names and their wide forms.
+ * memory.c: mem* and their BSD names.
  *
  * The hottest interceptors. Copying and filling carry the tool's state along wherever the call
  * comes from, so they look at nothing but the phase; before start they use base/, as they may be
@@ -71,31 +71,6 @@ INTERCEPTOR(void, bzero, (void *dst, size_t n))
 	struct call call = CALL_HERE("bzero");
 
 	memory_fill(&call, dst, 0, n);
-}
-
-INTERCEPTOR(wchar_t *, wmemcpy, (wchar_t *dst, const wchar_t *src, size_t n))
-{
-	struct call call = CALL_HERE("wmemcpy");
-
-	return memory_copy(&call, dst, src, n * sizeof *dst);
-}
-
-INTERCEPTOR(wchar_t *, wmemmove, (wchar_t *dst, const wchar_t *src, size_t n))
-{
-	struct call call = CALL_HERE("wmemmove");
-
-	return memory_move(&call, dst, src, n * sizeof *dst);
-}
-
-INTERCEPTOR(wchar_t *, wmemset, (wchar_t *dst, wchar_t c, size_t n))
-{
-	struct call call = CALL_HERE("wmemset");
-
-	if (!call_observe(&call))
-		return real.wmemset(dst, c, n);
-	real.wmemset(dst, c, n);
-	tool_write(&call, dst, n * sizeof *dst);
-	return dst;
 }
 
 INTERCEPTOR(void *, memccpy, (void *dst, const void *src, int c, size_t n))

@@ -10,13 +10,6 @@ INTERCEPTOR(void *, mempcpy, (void *dst, const void *src, size_t n))
 	return (char *)memory_copy(&call, dst, src, n) + n;
 }
 
-INTERCEPTOR(wchar_t *, wmempcpy, (wchar_t *dst, const wchar_t *src, size_t n))
-{
-	struct call call = CALL_HERE("wmempcpy");
-
-	return (wchar_t *)memory_copy(&call, dst, src, n * sizeof *dst) + n;
-}
-
 INTERCEPTOR(void, __bzero, (void *dst, size_t n))
 {
 	struct call call = CALL_HERE("__bzero");
