@@ -4,8 +4,8 @@
  * Shadow memory is copied and filled here, so sizes from 16 bytes to whole pages matter. Short
  * ranges are covered by two overlapping accesses of one width (first n and last n bytes), middle
  * ones by 16-byte vectors with aligned stores, long ones by the processor's string instructions
- * (the one place here that is x86_64's). Everything that a step overwrites was loaded before, so one routine
- * serves copies whose destination begins below the source, too.
+ * (the one place here that is x86_64's). Everything that a step overwrites was loaded before, so
+ * one routine serves copies whose destination begins below the source, too.
  *
  * The compiler must not see a memcpy in these loops: it would call itself.
  */

@@ -214,3 +214,21 @@ flag_print_help(const char *tool)
 			    cut ? " Truncated" : "", value);
 		}
 }
+
+void
+flag_parse_alone(const struct flag_row *rows, u32 count, const char *defaults,
+    const char *variable, const bool *help)
+{
+	struct flag_table first = tables[0];
+	u32 before = table_count;
+
+	tables[0] = (struct flag_table){ rows, count };
+	table_count = 1;
+	flag_parse(defaults, "default options");
+	flag_parse_env(variable);
+	flag_report_unknown();
+	if (*help)
+		flag_print_help(tool_name);
+	tables[0] = first;
+	table_count = before;
+}

@@ -84,7 +84,6 @@ report_die(void)
 {
 	u64 self = os_tid(), none = 0;
 	bool reported = report_underway();
-	u32 i;
 
 	if (!cas(&dying, &none, self)) {
 		/* A callback died in turn, or two threads do: the first one ends the process. */
@@ -98,10 +97,8 @@ report_die(void)
 		sym_print_modules();
 	if (user_callback != NULL)
 		user_callback();
-	for (i = MIN(load_relaxed(&die_callback_count), DIE_CALLBACKS); i-- > 0;)
-		die_callbacks[i]();
-	tool_dying();
 	report_exit();
+	tool_dying();
 	phase_dying();
 	if (flags.abort_on_error)
 		os_abort();
@@ -111,6 +108,13 @@ report_die(void)
 void
 report_exit(void)
 {
+	static u32 done;
+	u32 i;
+
+	if (exchange(&done, 1) != 0)
+		return;
+	for (i = MIN(load_relaxed(&die_callback_count), DIE_CALLBACKS); i-- > 0;)
+		die_callbacks[i]();
 	if (flags.print_module_map >= 2)
 		sym_print_modules();
 }

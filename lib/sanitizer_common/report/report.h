@@ -39,8 +39,8 @@ void report_begin(void);
 void report_end(void);
 SAN_NORETURN void report_die(void);		/* death callback, then exitcode or abort */
 void report_death_callback_set(void (*f)(void));	/* the user's, one */
-void report_on_die(void (*f)(void));		/* ours: coverage dump, statistics; up to 8 */
-void report_exit(void);				/* an ordinary exit: what the flags ask for */
+void report_on_die(void (*f)(void));		/* ours, at any end: coverage; up to 8 */
+void report_exit(void);				/* a tool's exit handler: what runs at any end, once */
 bool report_underway(void);			/* by the calling thread */
 /* "SUMMARY: Tool: kind file:line:col in function" of the first frame of a trace. */
 void report_summary_stack(const char *kind, const uptr *pcs, u32 n);
