@@ -36,7 +36,7 @@ flags_init(void)
 static void
 exit_run(void)
 {
-	cover_dump();
+	report_exit();
 	tool_exit();
 }
 

@@ -70,7 +70,7 @@ SAN_EXPORT void __sanitizer_dump_coverage(const uptr *pcs, uptr n);
 void
 __sanitizer_dump_coverage(const uptr *pcs, uptr n)
 {
-	coverage_write((uptr *)pcs, n);
+	coverage_write(pcs, n);
 }
 
 SAN_EXPORT void __sanitizer_dump_trace_pc_guard_coverage(void);

@@ -8,8 +8,13 @@
 
 static u32 dumped;
 
-/* Its flags (symbolize, help) steer upstream's own symbolizing of what is written; the sancov
- * tool does that better, so the text is accepted and not looked at. */
+static struct { bool symbolize, help; } sancov_flags = { true, false };
+static const struct flag_row sancov_rows[] = {
+	{ "symbolize", "Accepted; the sancov tool symbolizes what is written.",
+	    &sancov_flags.symbolize, FLAG_BOOL },
+	{ "help", "Print this list.", &sancov_flags.help, FLAG_BOOL },
+};
+
 SAN_EXPORT SAN_WEAK const char *__sancov_default_options(void);
 const char *
 __sancov_default_options(void)
@@ -21,7 +26,9 @@ void
 cover_init(void)
 {
 	if (flags.coverage)
-		report_on_die(cover_dump);
+		flag_parse_alone(sancov_rows, ARRAY_LENGTH(sancov_rows), __sancov_default_options(),
+		    "SANCOV_OPTIONS", &sancov_flags.help);
+	report_on_die(cover_dump);
 }
 
 void
@@ -29,8 +36,7 @@ cover_dump(void)
 {
 	if (exchange(&dumped, 1))
 		return;
-	if (flags.coverage)
-		guards_dump();
+	guards_dump();
 	tables_dump();
 }
 

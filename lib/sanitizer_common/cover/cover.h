@@ -16,7 +16,7 @@ void cover_fork_child(void);
 /* ==== guards.c: call phase ==== */
 void guards_add(u32 *begin, u32 *end);	/* numbers a module's guards; again: nothing */
 void guards_hit(u32 *guard, uptr pc);
-void guards_dump(void);			/* files for everything that was hit so far */
+void guards_dump(void);			/* if coverage=1: files for all that was hit so far */
 void guards_reset(void);
 
 /* ==== tables.c: init of modules ==== */
@@ -25,7 +25,7 @@ void tables_pcs_add(const uptr *begin, const uptr *end);
 void tables_dump(void);			/* cov_8bit_counters_out, cov_pcs_out */
 
 /* ==== file.c ==== */
-/* A .sancov file for each module that one of the PCs is in; sorts pcs. may allocate */
-void coverage_write(uptr *pcs, uptr n);
+/* A .sancov file for each module that one of the PCs is in. may allocate */
+void coverage_write(const uptr *pcs, uptr n);
 
 #endif

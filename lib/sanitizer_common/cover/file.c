@@ -23,7 +23,7 @@ module_write(const char *module, const u64 *offsets, uptr n)
 	    str_base_name(module), os_pid());
 	fd = os_open(path, OS_OPEN_CREATE);
 	if (os_failed(fd)) {
-		out_message("SanitizerCoverage: cannot write %s (error %d): set"
+		out_print("SanitizerCoverage: failed to open %s for writing (reason: %d): set"
 		    " coverage_dir to a writable directory\n", path, (int)-fd);
 		return;
 	}
@@ -34,22 +34,22 @@ module_write(const char *module, const u64 *offsets, uptr n)
 	out_print("SanitizerCoverage: %s: %zu PCs written\n", path, n);
 }
 
-void
-coverage_write(uptr *pcs, uptr n)
+/* PCs are in order, so a module's stand together; they become offsets in place. */
+static void
+sorted_write(uptr *pcs, uptr n)
 {
 	char module[4096], next[4096];
 	uptr begin = 0, offset;
 
-	sort_words(pcs, n);
 	while (begin < n) {
 		uptr at = begin, base;
 
 		if (!sym_module(pcs[begin], module, sizeof module, &offset)) {
-			out_message("SanitizerCoverage: %p is in no module\n", (void *)pcs[begin]);
+			out_print("ERROR: unknown pc %p (may happen if dlclose is used)\n",
+			    (void *)pcs[begin]);
 			begin++;
 			continue;
 		}
-		/* PCs are in order, so a module's stand together; they become offsets in place. */
 		base = pcs[begin] - offset;
 		while (at < n && sym_module(pcs[at], next, sizeof next, &offset) &&
 		    str_equal(module, next)) {
@@ -59,4 +59,22 @@ coverage_write(uptr *pcs, uptr n)
 		module_write(module, (const u64 *)(pcs + begin), at - begin);
 		begin = at;
 	}
+}
+
+/* Zeros and repetitions are left out. */
+void
+coverage_write(const uptr *pcs, uptr n)
+{
+	uptr *sorted, i, kept = 0;
+
+	if (n == 0)
+		return;
+	sorted = arena_alloc(n * sizeof *sorted);
+	bytes_copy(sorted, pcs, n * sizeof *sorted);
+	sort_words(sorted, n);
+	for (i = 0; i < n; i++)
+		if (sorted[i] != 0 && (kept == 0 || sorted[i] != sorted[kept - 1]))
+			sorted[kept++] = sorted[i];
+	sorted_write(sorted, kept);
+	arena_free(sorted);
 }

@@ -70,7 +70,7 @@ guards_dump(void)
 {
 	uptr n = 0, *pcs;
 
-	if (!table || guard_count == 0)
+	if (!flags.coverage || !table || guard_count == 0)
 		return;
 	pcs = arena_alloc(guard_count * sizeof *pcs);
 	for (u32 i = 0; i < guard_count; i++)

@@ -13,11 +13,9 @@ static void
 frame_print(const struct sym_frame *f, void *number)
 {
 	static char line[16384];		/* one report at a time */
-	uptr n;
 
-	n = sym_render(line, sizeof line, flags.stack_trace_format, f, (*(u32 *)number)++);
-	out_raw(line, MIN(n, sizeof line - 1));
-	out_raw("\n", 1);
+	sym_render(line, sizeof line, flags.stack_trace_format, f, (*(u32 *)number)++);
+	out_print("%s\n", line);
 }
 
 void

@@ -7,6 +7,7 @@
  */
 #include "thread/thread.h"
 #include "cover/cover.h"
+#include "report/report.h"
 #include "sync/sync.h"
 #include "symbol/symbol.h"
 #include "tool.h"
@@ -30,5 +31,6 @@ fork_child(void)
 	thread_keep_self();
 	sym_fork_child();
 	cover_fork_child();
+	report_rss_start();
 	tool_fork_child();
 }
