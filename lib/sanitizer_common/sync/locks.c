@@ -14,35 +14,47 @@
 #undef SPIN
 #undef MUTEX
 
-void
-locks_fork_prepare(void)
-{
-#define SPIN(name, count, what)						\
-	for (u32 i = 0; i < count; i++)					\
-		spin_lock(&lock_##name[i]);
-#define MUTEX(name, count, what)					\
-	for (u32 i = 0; i < count; i++)					\
-		mutex_lock(&lock_##name[i]);
+/* The addresses of all locks of the rows, spins and mutexes alike: each is one word. */
+#define SPIN(name, count, what)		{ lock_##name, NULL, count },
+#define MUTEX(name, count, what)	{ NULL, lock_##name, count },
+static const struct row { struct spin *spin; struct mutex *mutex; u32 count; } rows[] = {
 #include "sync/locks.def"
+};
 #undef SPIN
 #undef MUTEX
+
+/* A program's death callback may fork while its thread reports. */
+static bool
+is_ours(const struct row *r, bool in_report)
+{
+	return in_report && r->mutex == lock_report;
+}
+
+void
+locks_fork_prepare(bool in_report)
+{
+	for (const struct row *r = rows; r < rows + ARRAY_LENGTH(rows); r++) {
+		for (u32 i = 0; i < r->count && !is_ours(r, in_report); i++) {
+			if (r->spin != NULL)
+				spin_lock(&r->spin[i]);
+			else
+				mutex_lock(&r->mutex[i]);
+		}
+	}
 }
 
 /* The order of giving back does not matter: nobody waits for one while holding a later one. */
 void
-locks_fork_done(bool in_child)
+locks_fork_done(bool in_child, bool in_report)
 {
-#define SPIN(name, count, what)						\
-	for (u32 i = 0; i < count; i++)					\
-		spin_unlock(&lock_##name[i]);
-#define MUTEX(name, count, what)					\
-	for (u32 i = 0; i < count; i++) {				\
-		if (in_child)						\
-			store_relaxed(&lock_##name[i].word, 0);		\
-		else							\
-			mutex_unlock(&lock_##name[i]);			\
+	for (const struct row *r = rows; r < rows + ARRAY_LENGTH(rows); r++) {
+		for (u32 i = 0; i < r->count; i++) {
+			if (r->spin != NULL)
+				spin_unlock(&r->spin[i]);
+			else if (in_child)
+				store_relaxed(&r->mutex[i].word, 0);
+			else if (!is_ours(r, in_report))
+				mutex_unlock(&r->mutex[i]);
+		}
 	}
-#include "sync/locks.def"
-#undef SPIN
-#undef MUTEX
 }

@@ -40,7 +40,9 @@ void once(u32 *state, void (*f)(void));
 #undef SPIN
 #undef MUTEX
 
-void locks_fork_prepare(void);		/* takes every lock in table order */
-void locks_fork_done(bool in_child);	/* gives them back; the child resets them */
+/* Takes every lock in table order; all but the report lock if the caller holds that already. */
+void locks_fork_prepare(bool in_report);
+/* Gives the same back; a child sets all to free. */
+void locks_fork_done(bool in_child, bool in_report);
 
 #endif

@@ -15,19 +15,19 @@
 void
 fork_prepare(void)
 {
-	locks_fork_prepare();
+	locks_fork_prepare(report_underway());
 }
 
 void
 fork_parent(void)
 {
-	locks_fork_done(false);
+	locks_fork_done(false, report_underway());
 }
 
 void
 fork_child(void)
 {
-	locks_fork_done(true);
+	locks_fork_done(true, false);
 	thread_keep_self();
 	sym_fork_child();
 	cover_fork_child();

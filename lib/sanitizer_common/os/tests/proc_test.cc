@@ -88,6 +88,7 @@ TEST(OsProc, SpawnSwapsDescriptors)
 	pid_t pid = fork();
 
 	if (pid == 0) {
+		alarm(10);
 		/* our 1 becomes the child's 2 and the other way round */
 		if (pipe(a) != 0 || pipe(b) != 0)
 			_exit(1);

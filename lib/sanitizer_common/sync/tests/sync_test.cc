@@ -102,12 +102,12 @@ TEST(Sync, ForkHoldsEveryLockAndGivesItBack)
 {
 	int status;
 
-	locks_fork_prepare();
+	locks_fork_prepare(false);
 	EXPECT_FALSE(mutex_try(&lock_report[0]));
 	EXPECT_FALSE(spin_try(&lock_heap_class[63]));
 	EXPECT_FALSE(spin_try(&lock_arena[0]));
 	pid_t pid = fork();
-	locks_fork_done(pid == 0);
+	locks_fork_done(pid == 0, false);
 	bool free = mutex_try(&lock_report[0]) && spin_try(&lock_heap_class[63]) &&
 	    spin_try(&lock_arena[0]) && spin_try(&lock_depot[0]);
 	if (pid == 0)
@@ -119,6 +119,18 @@ TEST(Sync, ForkHoldsEveryLockAndGivesItBack)
 	spin_unlock(&lock_depot[0]);
 	waitpid(pid, &status, 0);
 	EXPECT_EQ(0, status);
+}
+
+TEST(Sync, ForkInsideAReport)
+{
+	mutex_lock(&lock_report[0]);
+	locks_fork_prepare(true);
+	EXPECT_FALSE(spin_try(&lock_arena[0]));
+	locks_fork_done(false, true);
+	EXPECT_FALSE(mutex_try(&lock_report[0]));
+	EXPECT_TRUE(mutex_try(&lock_threads[0]));
+	mutex_unlock(&lock_threads[0]);
+	mutex_unlock(&lock_report[0]);
 }
 
 /* Threads that take locks in table order while others fork: every child can take them all. */
@@ -139,12 +151,12 @@ TEST(Sync, ForkUnderLoad)
 	for (int i = 0; i < 100; i++) {
 		int status;
 
-		locks_fork_prepare();
+		locks_fork_prepare(false);
 		sptr pid = os_fork_raw();
-		locks_fork_done(pid == 0);
+		locks_fork_done(pid == 0, false);
 		if (pid == 0) {
-			locks_fork_prepare();
-			locks_fork_done(false);
+			locks_fork_prepare(false);
+			locks_fork_done(false, false);
 			os_exit(0);
 		}
 		ASSERT_EQ(pid, os_wait((int)pid, &status, true));
