@@ -27,6 +27,10 @@ void graph_shmctl(const struct call *, int op, struct shmid_ds *);
 void graph_msgctl(const struct call *, int op, struct msqid_ds *);
 uptr graph_capability_words(const struct __user_cap_header_struct *);
 
+void graph_re_registers(const struct call *, struct re_registers *);
+/* The obstack, the head of its chunk, and n bytes of the growing object that moved there. */
+void graph_obstack(const struct call *, struct obstack *, uptr n);
+
 /* ==== XDR: rows need its first word only ==== */
 SAN_INLINE bool xdr_encodes(const struct xdr *x) { return x->op == XDR_ENCODING; }
 SAN_INLINE bool xdr_decodes(const struct xdr *x) { return x->op == XDR_DECODING; }

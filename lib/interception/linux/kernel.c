@@ -80,3 +80,21 @@ graph_capability_words(const struct __user_cap_header_struct *header)
 	return header->version == _LINUX_CAPABILITY_VERSION_1 ? _LINUX_CAPABILITY_U32S_1 :
 	    _LINUX_CAPABILITY_U32S_3;
 }
+
+void
+graph_re_registers(const struct call *call, struct re_registers *r)
+{
+	tool_write(call, r, sizeof *r);
+	tool_write(call, r->start, r->num_regs * sizeof *r->start);
+	tool_write(call, r->end, r->num_regs * sizeof *r->end);
+}
+
+void
+graph_obstack(const struct call *call, struct obstack *h, uptr n)
+{
+	tool_write(call, h, sizeof *h);
+	if (h->chunk != NULL) {
+		tool_write(call, h->chunk, offsetof(struct _obstack_chunk, contents));
+		tool_write(call, h->object_base, n);
+	}
+}

@@ -36,7 +36,6 @@
 #include <argz.h>
 #include <arpa/inet.h>
 #include <arpa/nameser.h>
-#include <crypt.h>
 #include <dirent.h>
 #include <dlfcn.h>
 #include <envz.h>
@@ -72,6 +71,7 @@
 #include <netdb.h>
 #include <netinet/ether.h>
 #include <netinet/in.h>
+#include <netinet/ip6.h>
 #include <netpacket/packet.h>
 #include <nl_types.h>
 #include <obstack.h>

@@ -53,6 +53,7 @@
 #include <net/if_ether.h>
 #include <netdb.h>
 #include <netinet/in.h>
+#include <netinet/ip6.h>
 #include <nl_types.h>
 #include <poll.h>
 #include <pthread.h>
