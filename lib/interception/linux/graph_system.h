@@ -31,6 +31,9 @@ void graph_re_registers(const struct call *, struct re_registers *);
 /* The obstack, the head of its chunk, and n bytes of the growing object that moved there. */
 void graph_obstack(const struct call *, struct obstack *, uptr n);
 
+void graph_quota(const struct call *, int op, void *);
+void graph_dlinfo(const struct call *, int request, void *);
+
 /* ==== XDR: rows need its first word only ==== */
 SAN_INLINE bool xdr_encodes(const struct xdr *x) { return x->op == XDR_ENCODING; }
 SAN_INLINE bool xdr_decodes(const struct xdr *x) { return x->op == XDR_DECODING; }

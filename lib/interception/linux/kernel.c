@@ -98,3 +98,48 @@ graph_obstack(const struct call *call, struct obstack *h, uptr n)
 		tool_write(call, h->object_base, n);
 	}
 }
+
+void
+graph_dlinfo(const struct call *call, int request, void *p)
+{
+	const Dl_serinfo *paths = p;
+	uptr i;
+
+	switch (request) {
+	case RTLD_DI_LMID:
+	case RTLD_DI_LINKMAP:
+	case RTLD_DI_TLS_MODID:
+	case RTLD_DI_TLS_DATA:
+	case RTLD_DI_PHDR:
+		tool_write(call, p, sizeof(void *));
+		break;
+	case RTLD_DI_ORIGIN:
+		tool_write(call, p, str_length(p) + 1);
+		break;
+	case RTLD_DI_SERINFOSIZE:
+		tool_write(call, p, offsetof(Dl_serinfo, dls_serpath));
+		break;
+	case RTLD_DI_SERINFO:
+		tool_write(call, p, paths->dls_size);
+		for (i = 0; i < paths->dls_cnt; i++)
+			tool_write(call, paths->dls_serpath[i].dls_name,
+			    str_length(paths->dls_serpath[i].dls_name) + 1);
+		break;
+	}
+}
+
+void
+graph_quota(const struct call *call, int op, void *p)
+{
+	switch ((unsigned)op >> SUBCMDSHIFT) {
+	case Q_GETQUOTA:
+		tool_write(call, p, sizeof(struct dqblk));
+		break;
+	case Q_GETINFO:
+		tool_write(call, p, sizeof(struct dqinfo));
+		break;
+	case Q_GETFMT:
+		tool_write(call, p, sizeof(u32));
+		break;
+	}
+}
