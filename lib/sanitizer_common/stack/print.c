@@ -28,8 +28,14 @@ stack_print(const uptr *pcs, u32 n)
 		return;
 	}
 	sym_print_markup();
-	for (i = 0; i < n && pcs[i]; i++)
-		sym_pc(pcs[i] - 1, frame_print, &number);
+	for (i = 0; i < n && pcs[i]; i++) {
+		struct sym_frame bare = { .pc = pcs[i] - 1 };
+
+		if (sym_render_needs_symbols(flags.stack_trace_format))
+			sym_pc(bare.pc, frame_print, &number);
+		else
+			frame_print(&bare, &number);
+	}
 	out_print("\n");
 	report_deduplicate(pcs, n);
 }

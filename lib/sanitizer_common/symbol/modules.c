@@ -8,6 +8,7 @@
  */
 #include "flag/flag.h"
 #include "symbol/symbol.h"
+#include "flag/flag.h"
 #include "mem/mem.h"
 #include "os/os.h"
 #include "report/report.h"
