@@ -44,6 +44,15 @@ typedef intptr_t sptr;
 #define MAX(a, b)	((a) > (b) ? (a) : (b))
 #define CALLER_PC()	((uptr)__builtin_return_address(0))
 #define CURRENT_FRAME()	((uptr)__builtin_frame_address(0))
+/* An address inside the function that says so, as a return address would be. */
+SAN_INLINE uptr
+here_pc(void)
+{
+	uptr pc;
+
+	__asm__ volatile("leaq 0(%%rip), %0" : "=r"(pc));
+	return pc;
+}
 
 /* check: for our own bugs only. Prints file, line and the two values, then dies. */
 #define CHECK_TEXT(a, op, b, text) do {					\

@@ -106,7 +106,8 @@ hints_print(const struct os_fault *f)
 
 	if (f->pc < OS_PAGE)
 		out_message("Hint: pc points to the zero page.\n");
-	if (!f->is_memory)
+	/* Sent by a process, not found by the processor: there was no access. */
+	if ((f->signal != os_sigsegv && f->signal != os_sigbus) || f->code <= 0)
 		return;
 	out_message("The signal is caused by a %s memory access.\n", accesses[f->access]);
 	if (!f->has_address)
