@@ -68,7 +68,7 @@ origins_copy(uptr dst, uptr src, uptr n, uptr pc, uptr bp)
 void
 copy_state(void *dst, const void *src, uptr n, uptr pc, uptr bp)
 {
-	if (n == 0 || dst == src)
+	if (n == 0 || dst == src || !shadow_exists(dst, n) || !shadow_exists(src, n))
 		return;
 	if (origin_tracking() && shadow_test(src, n) >= 0)
 		origins_copy((uptr)dst, (uptr)src, n, pc, bp);

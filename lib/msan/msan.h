@@ -47,6 +47,7 @@ origin_of(const void *p)
 }
 bool shadow_map(bool origins);		/* init: false, and nothing mapped, when the place is taken */
 bool shadow_is_app(uptr addr, uptr size);
+bool shadow_exists(const void *p, uptr n);	/* the program's memory; else the next three do nothing */
 void shadow_clear(const void *p, uptr n);	/* initialized */
 void shadow_poison(const void *p, uptr n);	/* uninitialized; leaves origins alone */
 sptr shadow_test(const void *p, uptr n);	/* offset of the first uninitialized byte, or -1 */

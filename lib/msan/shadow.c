@@ -71,11 +71,27 @@ shadow_forget(uptr begin, uptr end)
 		os_release(shadow + ORIGIN_ADD, size);
 }
 
+/*
+ * Only the program's memory has a shadow. Instrumented code calls memcpy and memset on shadow, too,
+ * and the shadow of shadow would be somebody's data.
+ */
+bool
+shadow_exists(const void *p, uptr n)
+{
+	const struct area *top = &areas[ARRAY_LENGTH(areas) - 1];
+
+	if (likely((uptr)p >= top->begin && top->kind == AREA_APP))
+		return (uptr)p + n <= top->end && (uptr)p + n >= (uptr)p;
+	return shadow_is_app((uptr)p, n);
+}
+
 void
 shadow_clear(const void *p, uptr n)
 {
 	uptr begin = (uptr)p, first, last;
 
+	if (unlikely(!shadow_exists(p, n)))
+		return;
 	if (likely(n < flags.clear_shadow_mmap_threshold)) {
 		bytes_set(shadow_of(p), 0, n);
 		return;
@@ -94,6 +110,8 @@ shadow_clear(const void *p, uptr n)
 void
 shadow_poison(const void *p, uptr n)
 {
+	if (unlikely(!shadow_exists(p, n)))
+		return;
 	bytes_set(shadow_of(p), 0xff, n);
 }
 
@@ -103,6 +121,8 @@ shadow_test(const void *p, uptr n)
 	const u8 *shadow = shadow_of(p);
 	uptr i = 0;
 
+	if (unlikely(!shadow_exists(p, n)))
+		return -1;
 	for (; i < n && ((uptr)(shadow + i) & 7); i++)
 		if (shadow[i])
 			return (sptr)i;
