@@ -26,8 +26,8 @@ int out_fd(void);
 
 
 /* The program's hooks; api.c has weak ones that do what is expected without them. */
-SAN_EXPORT SAN_WEAK void __sanitizer_on_print(const char *text);
-SAN_EXPORT SAN_WEAK void __sanitizer_report_error_summary(const char *summary);
+SAN_EXPORT void __sanitizer_on_print(const char *text);
+SAN_EXPORT void __sanitizer_report_error_summary(const char *summary);
 
 /* ==== color.c ==== */
 enum color { COLOR_DEFAULT, COLOR_ERROR /* bold red */, COLOR_ORIGIN /* magenta */,
