@@ -4,6 +4,21 @@
 #ifndef SAN_GRAPH_SYSTEM_H
 #define SAN_GRAPH_SYSTEM_H
 
+/* ==== record.c: call phase: files of /etc, directories, streams ==== */
+void graph_fstab(const struct call *, struct fstab *);
+void graph_ttyent(const struct call *, struct ttyent *);
+void graph_netgroup(const struct call *, const char **host, const char **user, const char **domain);
+void graph_ftsent(const struct call *, FTSENT *);
+void graph_ftsent_list(const struct call *, FTSENT *);
+void graph_file(const struct call *, FILE *);		/* its read buffer, for getc macros */
+
+/* ==== kernel.c: call phase: structs whose use depends on a request or a count ==== */
+void graph_messages_read(const struct call *, const struct mmsghdr *, uptr n);
+void graph_messages_received(const struct call *, struct mmsghdr *, sptr n);
+void graph_messages_sent(const struct call *, struct mmsghdr *, sptr n);
+void graph_swap(const struct call *, int command, void *, sptr n);
+
+/* ==== answers that byhand/graph.c needs of the system ==== */
 SAN_INLINE uptr interface_address_size(const struct sockaddr *a) { return a->sa_len; }
 /* Whether regcomp had REG_NOSUB is private to libc: its matches count as written. */
 SAN_INLINE bool regex_is_silent(const regex_t *re) { (void)re; return false; }

@@ -31,12 +31,8 @@
 #define WRITE_SOCKET(a, length)						\
 	if (a && length) { WRITE(a, *(length)) } WRITE_OBJ(length)
 
-void syscall_messages_read(const struct call *, const struct mmsghdr *, u64 count);
-void syscall_messages_written(const struct call *, struct mmsghdr *, long count);
-void syscall_messages_sent(const struct call *, struct mmsghdr *, long count);
 void syscall_vector_read(const struct call *, char *const *strings);
 void syscall_sigaction_read(const struct call *, const struct sigaction *);
-void syscall_swap_written(const struct call *, int command, void *, long count);
 void syscall_aio_queued(const struct call *, struct aiocb *);
 void syscall_aio_write(const struct call *, const struct aiocb *);
 void syscall_aio_list(const struct call *, struct aiocb *const *, int count);

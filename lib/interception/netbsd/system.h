@@ -52,6 +52,7 @@
 #include <net/if.h>
 #include <net/if_ether.h>
 #include <netdb.h>
+#include <netgroup.h>
 #include <netinet/in.h>
 #include <netinet/ip6.h>
 #include <nl_types.h>
@@ -133,5 +134,29 @@ extern char **environ;
 typedef int __rlimit_resource_t;
 typedef int __rusage_who_t;
 typedef int __itimer_which_t;
+
+/* Macros since 11; programs built there call the __libc_thr_ names, which are below. */
+#undef pthread_attr_init
+#undef pthread_detach
+#undef pthread_join
+int pthread_attr_init(pthread_attr_t *);
+int pthread_detach(pthread_t);
+int pthread_join(pthread_t, void **);
+
+/* Symbols under which libc keeps the ABI of 9 and earlier, and of either side of 11. */
+struct statvfs_9 { long words[282]; };
+struct kevent_50 { long words[5]; };
+struct kevent_100 { long words[9]; };
+int statvfs_9(const char *, struct statvfs_9 *) __asm__("statvfs");
+int fstatvfs_9(int, struct statvfs_9 *) __asm__("fstatvfs");
+int statvfs1_9(const char *, struct statvfs_9 *, int) __asm__("statvfs1");
+int fstatvfs1_9(int, struct statvfs_9 *, int) __asm__("fstatvfs1");
+int getvfsstat_9(struct statvfs_9 *, size_t, int) __asm__("getvfsstat");
+int getmntinfo_9(struct statvfs_9 **, int) __asm__("__getmntinfo13");
+int kevent_50(int, const struct kevent_50 *, size_t, struct kevent_50 *, size_t, const struct timespec *)
+    __asm__("__kevent50");
+int kevent_100(int, const struct kevent_100 *, size_t, struct kevent_100 *, size_t, const struct timespec *)
+    __asm__("__kevent100");
+int pthread_attr_init_11(pthread_attr_t *) __asm__("__libc_thr_attr_init");
 
 #endif

@@ -8,35 +8,6 @@
 
 #include "syscall_table.h"
 
-void
-syscall_messages_read(const struct call *from, const struct mmsghdr *msgs, u64 count)
-{
-	const struct call call = *from;
-
-	for (u64 i = 0; msgs && i < count; i++)
-		READ_MSG(&msgs[i].msg_hdr, -1)
-}
-
-void
-syscall_messages_written(const struct call *from, struct mmsghdr *msgs, long count)
-{
-	const struct call call = *from;
-
-	for (long i = 0; msgs && i < count; i++) {
-		WRITE_OBJ(&msgs[i].msg_len)
-		WRITE_MSG(&msgs[i].msg_hdr, msgs[i].msg_len)
-	}
-}
-
-void
-syscall_messages_sent(const struct call *from, struct mmsghdr *msgs, long count)
-{
-	const struct call call = *from;
-
-	for (long i = 0; msgs && i < count; i++)
-		WRITE_OBJ(&msgs[i].msg_len)
-}
-
 /* The arguments or the environment of a new program. */
 void
 syscall_vector_read(const struct call *from, char *const *strings)
@@ -61,19 +32,6 @@ syscall_sigaction_read(const struct call *from, const struct sigaction *act)
 	READ(&act->sa_handler, sizeof act->sa_handler)
 	READ(&act->sa_mask, sizeof act->sa_mask)
 	READ(&act->sa_flags, sizeof act->sa_flags)
-}
-
-void
-syscall_swap_written(const struct call *from, int command, void *argument, long count)
-{
-	const struct call call = *from;
-
-	if (argument == NULL)
-		return;
-	if (command == SWAP_STATS)
-		WRITE(argument, (uptr)count * sizeof(struct swapent))
-	else if (command == SWAP_GETDUMPDEV)
-		WRITE(argument, sizeof(dev_t))
 }
 
 /* Completion may be seen without a call of ours, so the buffer counts as written from here on. */
