@@ -36,9 +36,9 @@ main(void)
 // NOSUMMARY: use-of-uninitialized-value
 // NOSUMMARY-NOT: SUMMARY
 // TOKEN: DEDUP_TOKEN: use--main{{$}}
-// MODULES: Process module map follows
+// MODULES: Process memory map follows
 // MODULES: look.c.tmp
-// MODULES: End of module map
+// MODULES: End of process memory map
 // RAW: #0 0x{{[0-9a-f]+}} ({{.*}}look.c.tmp+0x{{[0-9a-f]+}})
 // VERBOSE: MemorySanitizer init done
 // VERBOSE: use-of-uninitialized-value

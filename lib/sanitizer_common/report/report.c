@@ -14,6 +14,7 @@
 #include "tool.h"
 
 static u64 owner;			/* thread id, 0 none */
+static bool reported;			/* there was a report */
 static u64 dying;			/* thread id of who dies */
 
 #define DIE_CALLBACKS	8
@@ -36,6 +37,7 @@ report_begin(void)
 	}
 	mutex_lock(lock_report);
 	store_relaxed(&owner, self);
+	reported = true;
 }
 
 static void
@@ -83,7 +85,6 @@ void
 report_die(void)
 {
 	u64 self = os_tid(), none = 0;
-	bool reported = report_underway();
 
 	if (!cas(&dying, &none, self)) {
 		/* A callback died in turn, or two threads do: the first one ends the process. */
@@ -91,7 +92,7 @@ report_die(void)
 			os_sleep_ns(100 * 1000 * 1000);
 		os_exit(flags.exitcode);
 	}
-	if (reported && flags.print_cmdline)
+	if (report_underway() && flags.print_cmdline)
 		command_line_print();
 	if (reported && flags.print_module_map >= 1)
 		sym_print_modules();

@@ -42,7 +42,7 @@ soft_limit_apply(uptr mb)
 	if (over == was)
 		return;
 	out_message("%s: soft rss limit %s (%luMb vs %luMb)\n", tool_name,
-	    over ? "exhausted" : "unexhausted", mb, flags.soft_rss_limit_mb);
+	    over ? "exhausted" : "unexhausted", flags.soft_rss_limit_mb, mb);
 	store_release(&report_rss_exceeded, over);
 }
 
@@ -56,7 +56,7 @@ mapped_limit_apply(void)
 	mb = (heap.mapped_bytes + arena_mapped()) >> 20;
 	if (mb <= flags.mmap_limit_mb)
 		return;
-	out_message("%s: mmap limit exhausted (%luMb vs %luMb)\n", tool_name, mb, flags.mmap_limit_mb);
+	out_message("%s: mmap limit exhausted (%luMb vs %luMb)\n", tool_name, flags.mmap_limit_mb, mb);
 	die_soon();
 }
 
@@ -74,8 +74,8 @@ watch(void *arg)
 			out_message("%s: RSS: %luMb\n", tool_name, mb);
 		}
 		if (flags.hard_rss_limit_mb != 0 && mb > flags.hard_rss_limit_mb) {
-			out_message("%s: hard rss limit exhausted (%luMb vs %luMb)\n", tool_name, mb,
-			    flags.hard_rss_limit_mb);
+			out_message("%s: hard rss limit exhausted (%luMb vs %luMb)\n", tool_name,
+			    flags.hard_rss_limit_mb, mb);
 			die_soon();
 		}
 		if (flags.soft_rss_limit_mb != 0)

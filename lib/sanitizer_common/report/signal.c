@@ -77,6 +77,12 @@ report_altstack_unset(void)
 	self->altstack = 0;
 }
 
+static bool
+is_access(int sig)
+{
+	return sig == os_sigsegv || sig == os_sigbus;
+}
+
 /* A fault near the stack pointer that the kernel found is an overflow of the stack. */
 static bool
 is_stack_overflow(const struct os_fault *f)
@@ -85,29 +91,58 @@ is_stack_overflow(const struct os_fault *f)
 	    && f->address < f->sp + 0xffff;
 }
 
+struct pc_place { uptr pc; bool mapped, code; };
+
 static bool
 pc_mapping(const struct os_mapping *m, void *arg)
 {
-	uptr *pc = arg;
+	struct pc_place *at = arg;
 
-	if (*pc < m->begin || *pc >= m->end)
+	if (at->pc < m->begin || at->pc >= m->end)
 		return false;
-	if (!(m->prot & OS_PROT_EXEC))
-		*pc = 0;
+	at->mapped = true;
+	at->code = (m->prot & OS_PROT_EXEC) != 0;
 	return true;
 }
 
+/* When it cannot be known, pc is taken for what it should be. */
+static struct pc_place
+pc_find(const struct os_fault *f)
+{
+	struct pc_place at = { f->pc, false, false };
+
+	if (!flags.can_use_proc_maps_statm || os_failed(os_mapping_each(pc_mapping, &at)))
+		at.mapped = at.code = true;
+	return at;
+}
+
+/*
+ * After a jump to where no code is, the unwinder would read there and fault. The call that led
+ * there has left its return address on the stack, and its caller's frame pointer in place.
+ */
 static void
-hints_print(const struct os_fault *f)
+wild_capture(const struct os_fault *f, struct stack *stack)
+{
+	struct thread *self = thread_self();
+	uptr back;
+
+	stack->pc[0] = f->pc + 1;
+	stack->depth = 1;
+	if (os_failed(os_read_memory(&back, f->sp, sizeof back)) || self == NULL)
+		return;
+	stack->depth += stack_walk(stack->pc + 1, STACK_MAX - 1, back, f->bp, f->sp, self->stack.end);
+}
+
+static void
+hints_print(const struct os_fault *f, const struct pc_place *at)
 {
 	static const char *const accesses[] = { [OS_ACCESS_UNKNOWN] = "UNKNOWN",
 		[OS_ACCESS_READ] = "READ", [OS_ACCESS_WRITE] = "WRITE" };
-	uptr pc = f->pc;
 
 	if (f->pc < OS_PAGE)
 		out_message("Hint: pc points to the zero page.\n");
-	/* Sent by a process, not found by the processor: there was no access. */
-	if ((f->signal != os_sigsegv && f->signal != os_sigbus) || f->code <= 0)
+	/* One sent by a process is not about an access. */
+	if (!is_access(f->signal) || f->code <= 0)
 		return;
 	out_message("The signal is caused by a %s memory access.\n", accesses[f->access]);
 	if (!f->has_address)
@@ -116,8 +151,7 @@ hints_print(const struct os_fault *f)
 		    "was used.\n");
 	else if (f->address < OS_PAGE)
 		out_message("Hint: address points to the zero page.\n");
-	if (flags.can_use_proc_maps_statm && !os_failed(os_mapping_each(pc_mapping, &pc)) && pc == 0
-	    && f->pc != 0)
+	if (at->mapped && !at->code)
 		out_message("Hint: PC is at a non-executable region. Maybe a wild jump?\n");
 }
 
@@ -165,7 +199,7 @@ heading_print(const struct os_fault *f, const char *what, bool overflow)
 {
 	char place[64] = "";
 
-	if (f->has_address)
+	if (f->has_address || !is_access(f->signal))
 		fmt_print(place, sizeof place, " 0x%012lx", f->address);
 	out_message("%sERROR: %s: %s on %saddress%s (pc 0x%012lx bp 0x%012lx sp 0x%012lx T%lu)%s\n",
 	    color(COLOR_ERROR), tool_name, what, overflow ? "" : "unknown ", place, f->pc, f->bp, f->sp,
@@ -177,16 +211,20 @@ report_fault(const struct os_fault *f)
 {
 	bool overflow = is_stack_overflow(f);
 	const char *what = overflow ? "stack-overflow" : os_signal_name(f->signal);
+	struct pc_place at;
 	struct stack stack;
 
 	if (!report_underway())
 		out_print("%s:DEADLYSIGNAL\n", tool_name);
 	report_begin();
 	heading_print(f, *what != 0 ? what : "UNKNOWN SIGNAL", overflow);
+	at = pc_find(f);
 	if (!overflow)
-		hints_print(f);
+		hints_print(f, &at);
 	/* A trace holds return addresses, and is looked up one byte before. */
-	if (!stack_capture(&stack, f->pc + 1, f->bp, f->context,
+	if (!at.code)
+		wild_capture(f, &stack);
+	else if (!stack_capture(&stack, f->pc + 1, f->bp, f->context,
 	    flags.fast_unwind_on_fatal, STACK_MAX))
 		stack.depth = 0;
 	stack_print(stack.pc, stack.depth);

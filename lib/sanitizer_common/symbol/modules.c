@@ -173,11 +173,11 @@ sym_print_modules(void)
 
 	if (n == 0)
 		return;
-	out_print("Process module map:\n");
+	out_print("Process memory map follows:\n");
 	for (u32 i = 0; i < n; i++)
-		out_print("\t%p-%p %s\n", (void *)all[i].lowest, (void *)all[i].highest,
+		out_print("\t%p-%p\t%s\n", (void *)all[i].lowest, (void *)all[i].highest,
 		    all[i].path);
-	out_print("End of module map.\n");
+	out_print("End of process memory map.\n");
 	sym_leave();
 }
 
