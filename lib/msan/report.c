@@ -147,6 +147,8 @@ report_unwanted(uptr pc, u32 origin)
 		report_expected_origin = origin;
 		return true;
 	}
+	if (!msan_flags.report_umrs)
+		return true;
 	add_relaxed(&report_count, 1);
 	return !msan_flags.halt_on_error && flags.suppress_equal_pcs &&
 	    reported_before(pc);
@@ -188,8 +190,8 @@ report_expectation_missed(uptr pc, uptr bp)
 
 	report_begin();
 	stack_capture(&trace, pc, bp, NULL, flags.fast_unwind_on_fatal, STACK_MAX);
-	out_message("%sMemorySanitizer: a use of an uninitialized value was"
-	    " expected and did not happen%s\n", color(COLOR_ERROR), color(COLOR_DEFAULT));
+	out_print("%sWARNING: Expected use of uninitialized value not found%s\n",
+	    color(COLOR_ERROR), color(COLOR_DEFAULT));
 	stack_print(trace.pc, trace.depth);
 	report_die();
 }

@@ -38,7 +38,7 @@ main()
 // LINE: #0 {{.*}} in int space::use<int>(int*) {{.*}}symbolizer.cc:{{[0-9]+}}
 // LINE: #1 {{.*}} in main {{.*}}symbolizer.cc:{{[0-9]+}}
 // LINE: SUMMARY: MemorySanitizer: use-of-uninitialized-value {{.*}}symbolizer.cc:{{[0-9:]+}} in int space::use<int>(int*)
-// NAME: #0 0x{{[0-9a-f]+}} in {{int space::use<int>\(int\*\)|_ZN5space3useIiEEiPT_}} ({{.*}}+0x{{[0-9a-f]+}})
-// NAME: #1 0x{{[0-9a-f]+}} in main ({{.*}}+0x{{[0-9a-f]+}})
+// NAME: #0 0x{{[0-9a-f]+}} in {{int space::use<int>\(int\*\)|_ZN5space3useIiEEiPT_}}{{(\+0x[0-9a-f]+)?}} ({{.*}}+0x{{[0-9a-f]+}})
+// NAME: #1 0x{{[0-9a-f]+}} in main{{(\+0x[0-9a-f]+)?}} ({{.*}}+0x{{[0-9a-f]+}})
 // MANGLED: #0 {{.*}} in _ZN5space3useIiEEiPT_ {{.*}}symbolizer.cc
 // STRIPPED: #0 0x{{[0-9a-f]+}} ({{.*}}.stripped+0x{{[0-9a-f]+}})

@@ -22,13 +22,13 @@ for program; do
 	done
 	one ran env -i "$program"
 	setarch -R true 2>/dev/null && one ran setarch -R "$program"
-	setarch --addr-compat-layout true 2>/dev/null && one ran setarch --addr-compat-layout "$program"
+	setarch --addr-compat-layout true 2>/dev/null && one either setarch --addr-compat-layout "$program"
 	for limit in 10000 100000 1000000 10000000 100000000; do
 		one either sh -c "ulimit -v $limit; exec $program"
 	done
 	one ran sh -c "ulimit -s unlimited 2>/dev/null; exec $program"
 	one ran sh -c "ulimit -s 128; exec $program"
-	one ran sh -c "ulimit -n 3; exec $program"
+	one ran sh -c "ulimit -n 4; exec $program"
 	# System-wide settings, only where the caller allows to change them for a moment.
 	[ -n "$SANRT_TEST_SYSCTL" ] || continue
 	for setting in vm/mmap_rnd_bits:32 vm/mmap_rnd_bits:8 vm/overcommit_memory:0 vm/overcommit_memory:1 vm/overcommit_memory:2; do
