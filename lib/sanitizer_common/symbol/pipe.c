@@ -126,6 +126,17 @@ pipe_stop(struct pipe_helper *h)
 		pipe_end(h, os_wait_input(h->out, 0) == 0);
 }
 
+static void
+announce(const struct pipe_helper *h)
+{
+	if (flags.verbosity < 3)
+		return;
+	out_message("Launching Symbolizer process:");
+	for (u32 i = 0; h->argv[i] != NULL; i++)
+		out_print(" %s", h->argv[i]);
+	out_print("\n");
+}
+
 bool
 pipe_start(struct pipe_helper *h)
 {
@@ -152,6 +163,7 @@ pipe_start(struct pipe_helper *h)
 	fd[0] = to[0];
 	fd[1] = from[1];
 	fd[2] = -1;
+	announce(h);
 	pid = os_spawn_aside(h->path, h->argv, helper_env(), fd);
 	os_close(from[1]);
 	if (os_failed(pid)) {
