@@ -1,0 +1,209 @@
+/*
+ * large_test.cc: blocks with slots and with chunks of their own.
+ */
+#include <csignal>
+#include <cstring>
+#include <sys/resource.h>
+#include <sys/time.h>
+#include <unistd.h>
+
+#include "up.h"
+
+namespace {
+
+TEST_F(Heap, LargeIsFoundFromEveryGranule)
+{
+	for (uptr n : { 131073ul, 200000ul, 1ul << 20, 33554432ul, 33554433ul, 300ul << 20 }) {
+		char *p = alloc(n);
+
+		ASSERT_NE(p, nullptr);
+		for (uptr i = 0; i < n; i += 40000)
+			ASSERT_EQ(find(p + i).begin, (uptr)p);
+		EXPECT_EQ(find(p + n - 1).begin, (uptr)p);
+		EXPECT_EQ(find(p + n - 1).size, n);
+		EXPECT_EQ(heap_size(p), n);
+		p[0] = p[n - 1] = 1;
+		heap_free(cache, p);
+	}
+}
+
+TEST_F(Heap, HugeTakesNoMemoryUntilTouched)
+{
+	uptr n = 1ul << 38, rss = os_rss();
+	bool zeroed = false;
+	char *p = alloc(n, 16, &zeroed);
+
+	ASSERT_NE(p, nullptr);
+	EXPECT_TRUE(zeroed);
+	p[0] = p[n / 2] = p[n - 1] = 1;
+	EXPECT_LT(os_rss(), rss + (64 << 20));
+	EXPECT_EQ(find(p + n / 3).begin, (uptr)p);
+	heap_free(cache, p);
+	struct heap_block b;
+	EXPECT_FALSE(heap_find(p, &b));
+	char *q = alloc(n);			/* its addresses serve again */
+	EXPECT_EQ(q, p);
+	EXPECT_EQ(q[0], 0);
+	heap_free(cache, q);
+}
+
+TEST_F(Heap, RecentlyFreedSlotServesAgain)
+{
+	bool zeroed;
+	char *p = alloc(500000);
+
+	p[3] = 1;
+	heap_free(cache, p);
+	EXPECT_FALSE(find(p).live);
+	EXPECT_EQ(alloc(510000, 16, &zeroed), p);	/* of the same class */
+	EXPECT_FALSE(zeroed);
+	heap_free(cache, p);
+	heap_release();
+	EXPECT_EQ(alloc(500000, 16, &zeroed), p);
+	EXPECT_TRUE(zeroed);
+	EXPECT_EQ(p[3], 0);
+	heap_free(cache, p);
+}
+
+TEST_F(Heap, FreedSlotsAreBounded)
+{
+	std::vector<char *> blocks;
+	struct heap_stats s;
+
+	for (int i = 0; i < 300; i++)
+		blocks.push_back(alloc(1 << 20));
+	for (char *p : blocks)
+		heap_free(cache, p);
+	heap_stats(&s);
+	EXPECT_LE(s.free_bytes, 48ul << 20);
+	heap_release();
+}
+
+TEST_F(Heap, FreedChunksFault)
+{
+	uptr n = 40 << 20;
+	char *p = alloc(n);
+
+	p[0] = 1;
+	heap_free(cache, p);
+	EXPECT_EXIT({ p[0] = 1; }, ::testing::KilledBySignal(SIGSEGV), "");
+}
+
+/* Addresses of the upper half end, not the program. */
+TEST_F(Heap, ExhaustionSaysNull)
+{
+	std::vector<char *> blocks;
+	char *p;
+
+	while ((p = alloc(1ul << 38)) != nullptr && blocks.size() < 100)
+		blocks.push_back(p);
+	EXPECT_EQ(p, nullptr);
+	EXPECT_GE(blocks.size(), 4u);
+	p = alloc(100);				/* small ones are not concerned */
+	EXPECT_NE(p, nullptr);
+	heap_free(cache, p);
+	for (char *q : blocks)
+		heap_free(cache, q);
+	p = alloc(1ul << 40);
+	EXPECT_NE(p, nullptr);
+	heap_free(cache, p);
+}
+
+/*
+ * In children, before any other test has brought the heap up. With a small address space the
+ * heap is smaller, larger classes serve when a region is full, and it ends in NULL.
+ */
+void
+limited_child()
+{
+	struct rlimit limit = { 6ul << 30, 6ul << 30 };
+	struct heap_options options = { 0, -1 };
+	uptr got;
+	bool zeroed;
+
+	setrlimit(RLIMIT_AS, &limit);
+	if (!heap_init(&options) || heap_span > 4ul << 30)
+		_exit(1);
+	for (got = 0; got < 10000; got++) {
+		uptr n = got % 3000 + 1;
+		char *p = (char *)heap_alloc(nullptr, n, 16, &zeroed);
+
+		if (!p)
+			_exit(2);
+		p[0] = p[n - 1] = 1;
+	}
+	for (got = 0; heap_alloc(nullptr, 90000, 16, &zeroed); got += 90000)
+		;
+	_exit(got > 500ul << 20 && got < 6ul << 30 ? 0 : 3);
+}
+
+void
+taken_child()
+{
+	uptr taken = (uptr)os_map(0, 1 << 20, OS_PROT_RW, 0, "test");
+	struct heap_options options = { taken, -1 };
+
+	_exit(heap_init(&options) ? 1 : 0);
+}
+
+TEST(HeapDeathTest, WorksUnderAnAddressSpaceLimit)
+{
+	EXPECT_EXIT(limited_child(), ::testing::ExitedWithCode(0), "");
+}
+
+TEST(HeapDeathTest, RefusesATakenBase)
+{
+	EXPECT_EXIT(taken_child(), ::testing::ExitedWithCode(0), "");
+}
+
+/* A handler that allocates while its thread is anywhere inside the allocator. */
+struct heap_cache *handler_cache;
+volatile uptr handler_count;
+
+void
+on_alarm(int)
+{
+	bool zeroed;
+	void *blocks[20];
+
+	for (int i = 0; i < 20; i++) {
+		blocks[i] = heap_alloc(handler_cache, 16 + i * 20, 16, &zeroed);
+		memset(blocks[i], 0xee, 16 + i * 20);
+	}
+	for (void *p : blocks)
+		heap_free(handler_cache, p);
+	handler_count = handler_count + 1;
+}
+
+TEST_F(Heap, SignalHandlersMayAllocate)
+{
+	struct itimerval every = { { 0, 100 }, { 0, 100 } }, never = {};
+	static u32 *slot[3000];
+	uptr i = 0;
+
+	handler_cache = cache;
+	signal(SIGALRM, on_alarm);
+	setitimer(ITIMER_REAL, &every, nullptr);
+	while (handler_count < 3000) {
+		u32 *&s = slot[i * 7919 % 3000];
+		uptr n = 16 + i++ * 31 % 2000;
+
+		if (s) {
+			ASSERT_EQ(s[0], ~s[1]);
+			ASSERT_EQ(heap_size(s), s[0]);
+			heap_free(cache, s);
+		}
+		s = (u32 *)alloc(n);
+		s[0] = (u32)n;
+		s[1] = ~(u32)n;
+	}
+	setitimer(ITIMER_REAL, &never, nullptr);
+	signal(SIGALRM, SIG_DFL);
+	for (u32 *&s : slot) {
+		if (s)
+			heap_free(cache, s);
+		s = nullptr;
+	}
+}
+
+}
