@@ -297,7 +297,7 @@ slot_drop(u32 id)
 	if (dirty_end - dirty_begin == DIRTY_RING)
 		dirty_pop();
 	dirty[dirty_end++ % DIRTY_RING] = (struct dirty){ id, stamp };
-	while (dirty_bytes > DIRTY_MAX)
+	while (dirty_bytes > DIRTY_MAX && dirty_begin != dirty_end)
 		dirty_pop();
 	while (heap_interval_ns >= 0 && dirty_begin != dirty_end &&
 	    now - dirty[dirty_begin % DIRTY_RING].freed_at > heap_interval_ns)
