@@ -309,7 +309,7 @@ __sanrt_msan_new(uptr size, uptr align, bool may_fail, uptr frame)
 void
 __sanrt_msan_delete(void *p, uptr frame)
 {
-	struct call call = { "operator delete", CALLER_PC(), frame };
+	struct call call = { "operator delete", CALLER_PC(), frame, CALLER_PC() };
 
 	if (!p)
 		return;

@@ -63,7 +63,7 @@ tool_write(const struct call *call, void *p, uptr n)
 void
 tool_copy(const struct call *call, void *dst, const void *src, uptr n)
 {
-	copy_state(dst, src, n, CALLER_PC(), call->bp);
+	copy_state(dst, src, n, call->here, call->bp);
 }
 
 void
@@ -171,7 +171,7 @@ msan_alloc(uptr pc, uptr bp, uptr size, uptr align, bool zero)
 void *
 tool_alloc(const struct call *call, uptr size, uptr align, bool zero)
 {
-	return msan_alloc(CALLER_PC(), call->bp, size, align, zero);
+	return msan_alloc(call->here, call->bp, size, align, zero);
 }
 
 void
@@ -192,13 +192,13 @@ msan_free(const struct call *call, uptr pc, void *p)
 void
 tool_free(const struct call *call, void *p)
 {
-	msan_free(call, CALLER_PC(), p);
+	msan_free(call, call->here, p);
 }
 
 void *
 tool_realloc(const struct call *call, void *p, uptr size)
 {
-	uptr pc = CALLER_PC(), old, capacity;
+	uptr pc = call->here, old, capacity;
 	struct heap_block block;
 	void *fresh;
 

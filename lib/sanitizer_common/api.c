@@ -86,6 +86,14 @@ __sanitizer_print_stack_trace(void)
 		stack_print(trace.pc, trace.depth);
 }
 
+/* The runtime's own name for the end of the process; programs in C++ have been seen to call it. */
+SAN_EXPORT SAN_NORETURN void api_die(void) __asm__("_ZN11__sanitizer3DieEv");
+void
+api_die(void)
+{
+	report_die();
+}
+
 /* ---- memory functions that no interceptor stands behind ---- */
 
 SAN_EXPORT void *__sanitizer_internal_memcpy(void *dst, const void *src, uptr n);

@@ -65,8 +65,7 @@ resize_early(const struct call *call, void *p, uptr size)
 	return fresh;
 }
 
-/* Inline, so that a report names the function that the program called. */
-SAN_INLINE void *
+static void *
 resize(const struct call *call, void *p, uptr size)
 {
 	void *fresh;
@@ -105,7 +104,7 @@ INTERCEPTOR(void *, calloc, (size_t count, size_t size))
 	uptr total;
 
 	if (unlikely(__builtin_mul_overflow(count, size, &total))) {
-		report_memory(REPORT_CALLOC_OVERFLOW, size, count, here_pc(), call.bp);
+		report_memory(REPORT_CALLOC_OVERFLOW, size, count, call.here, call.bp);
 		errno = ENOMEM;
 		return NULL;
 	}
@@ -125,7 +124,7 @@ INTERCEPTOR(void *, reallocarray, (void *p, size_t count, size_t size))
 	uptr total;
 
 	if (unlikely(__builtin_mul_overflow(count, size, &total))) {
-		report_memory(REPORT_ARRAY_OVERFLOW, size, count, here_pc(), call.bp);
+		report_memory(REPORT_ARRAY_OVERFLOW, size, count, call.here, call.bp);
 		errno = ENOMEM;
 		return NULL;
 	}
@@ -137,7 +136,7 @@ INTERCEPTOR(void *, aligned_alloc, (size_t align, size_t size))
 	struct call call = CALL_HERE("aligned_alloc");
 
 	if (unlikely(!IS_POWER_OF_TWO(align) || size % align != 0)) {
-		report_memory(REPORT_BAD_ALIGNED_ALLOC, size, align, here_pc(), call.bp);
+		report_memory(REPORT_BAD_ALIGNED_ALLOC, size, align, call.here, call.bp);
 		errno = EINVAL;
 		return NULL;
 	}
@@ -151,7 +150,7 @@ INTERCEPTOR(int, posix_memalign, (void **result, size_t align, size_t size))
 	void *p;
 
 	if (unlikely(!IS_POWER_OF_TWO(align) || align % sizeof(void *) != 0)) {
-		report_memory(REPORT_BAD_POSIX_MEMALIGN, size, align, here_pc(), call.bp);
+		report_memory(REPORT_BAD_POSIX_MEMALIGN, size, align, call.here, call.bp);
 		return EINVAL;
 	}
 	p = malloc_block(&call, size, align, false);

@@ -13,7 +13,7 @@ static void *
 allocate_aligned(const struct call *call, uptr align, uptr size)
 {
 	if (unlikely(!IS_POWER_OF_TWO(align))) {
-		report_memory(REPORT_BAD_ALIGNMENT, size, align, call->pc, call->bp);
+		report_memory(REPORT_BAD_ALIGNMENT, size, align, call->here, call->bp);
 		errno = EINVAL;
 		return NULL;
 	}
@@ -39,7 +39,7 @@ INTERCEPTOR(void *, pvalloc, (size_t size))
 	struct call call = CALL_HERE("pvalloc");
 
 	if (unlikely(size > ROUND_DOWN(~0ul, OS_PAGE))) {
-		report_memory(REPORT_PVALLOC_OVERFLOW, size, 0, call.pc, call.bp);
+		report_memory(REPORT_PVALLOC_OVERFLOW, size, 0, call.here, call.bp);
 		errno = ENOMEM;
 		return NULL;
 	}
