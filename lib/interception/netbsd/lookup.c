@@ -2,7 +2,8 @@
  * lookup.c (NetBSD): real functions, by dlsym.
  *
  * ld.elf_so's RTLD_NEXT prefers strong definitions to the weak stubs in libc and ends at ld.elf_so
- * itself; both matter (pthread, dlopen), so its own search is used.
+ * itself; both matter (pthread, dlopen), so its own search is used. The unwinder is looked for at
+ * the same time.
  */
 #include "interception/call.h"
 #include "os/os.h"
@@ -15,4 +16,5 @@ lookup_names(const char *names, void **found, uptr count)
 	for (i = 0; i < count; i++, names += str_length(names) + 1)
 		if (found[i] == NULL)
 			found[i] = os_symbol_next(names, NULL);
+	os_unwinder_find();
 }

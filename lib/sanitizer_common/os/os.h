@@ -161,6 +161,8 @@ sptr os_mapping_each(bool (*each)(const struct os_mapping *, void *), void *arg)
 bool os_handle_info(void *handle, uptr *base, const char **path);
 /* Symbol lookup behind us, by dlsym(RTLD_NEXT)/dlvsym; version NULL: default. */
 void *os_symbol_next(const char *name, const char *version);
+/* NetBSD: the unwinder is the program's, if any; found once, while the loader's lock is free. */
+void os_unwinder_find(void);
 
 /* ==== signal.c: from init ==== */
 /* Signals by number of this system */
