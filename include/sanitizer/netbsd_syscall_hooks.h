@@ -2691,10 +2691,10 @@
 	__sanitizer_syscall_post_impl_nfssvc((long long)(ret), (long long)(a), \
 	    (long long)(b))
 
-#define __sanitizer_syscall_pre_pipe(a) \
-	__sanitizer_syscall_pre_impl_pipe((long long)(a))
-#define __sanitizer_syscall_post_pipe(ret, a) \
-	__sanitizer_syscall_post_impl_pipe((long long)(ret), (long long)(a))
+#define __sanitizer_syscall_pre_pipe() \
+	__sanitizer_syscall_pre_impl_pipe()
+#define __sanitizer_syscall_post_pipe(ret) \
+	__sanitizer_syscall_post_impl_pipe((long long)(ret))
 
 #define __sanitizer_syscall_pre_posix_fadvise() \
 	__sanitizer_syscall_pre_impl_posix_fadvise()
@@ -3911,8 +3911,8 @@ void __sanitizer_syscall_pre_impl_munmap(long long, long long);
 void __sanitizer_syscall_post_impl_munmap(long long, long long, long long);
 void __sanitizer_syscall_pre_impl_nfssvc(long long, long long);
 void __sanitizer_syscall_post_impl_nfssvc(long long, long long, long long);
-void __sanitizer_syscall_pre_impl_pipe(long long);
-void __sanitizer_syscall_post_impl_pipe(long long, long long);
+void __sanitizer_syscall_pre_impl_pipe(void);
+void __sanitizer_syscall_post_impl_pipe(long long);
 void __sanitizer_syscall_pre_impl_posix_fadvise(void);
 void __sanitizer_syscall_post_impl_posix_fadvise(long long);
 void __sanitizer_syscall_pre_impl_posix_fallocate(long long, long long, long long, long long);
