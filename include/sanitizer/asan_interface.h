@@ -98,6 +98,7 @@ const char *SANITIZER_CDECL __asan_get_report_description(void);
 
 /* As __sanitizer_set_death_callback. */
 void SANITIZER_CDECL __asan_set_death_callback(void (*callback)(void));
+void SANITIZER_CDECL __sanitizer_set_death_callback(void (*callback)(void));
 
 /* callback gets the whole text of a report once that is printed; NULL takes it away. */
 void SANITIZER_CDECL __asan_set_error_report_callback(void (*callback)(const char *));

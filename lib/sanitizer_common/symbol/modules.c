@@ -17,7 +17,7 @@ static struct {
 	struct module *at;
 	u32 count, capacity;
 	u32 seen;			/* value of changes when the list was made */
-	bool made;
+	bool made, changing;
 } modules;
 static u32 changes;
 
@@ -77,6 +77,7 @@ module_copy(const struct os_module *from, void *arg)
 static void
 modules_refresh(void)
 {
+	modules.changing = true;
 	for (u32 i = 0; i < modules.count; i++) {
 		arena_free(modules.at[i].path);
 		arena_free(modules.at[i].segments);
@@ -84,6 +85,7 @@ modules_refresh(void)
 	modules.count = 0;
 	modules.seen = load_relaxed(&changes);
 	os_module_each(module_copy, NULL);
+	modules.changing = false;
 	if (modules.made)
 		hook_flush();
 	modules.made = true;
@@ -152,8 +154,16 @@ modules_find(uptr address)
 	if (m != NULL)
 		return m;
 	search = (struct mapping_search){ .address = address };
+	modules.changing = true;
 	os_mapping_each(mapping_check, &search);
+	modules.changing = false;
 	return search.found;
+}
+
+const struct module *
+modules_peek(uptr address)
+{
+	return modules.changing ? NULL : modules_search(address);
 }
 
 u32

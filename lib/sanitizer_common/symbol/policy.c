@@ -2,7 +2,7 @@
  * policy.c: the order in which ways to a name are tried, and what is common to them.
  *
  * Everything is done under lock_symbol, in buffers that are kept; a thread that comes back in
- * here (from a frame's callback, or by a fault of a hook) is told "unknown" and takes no lock.
+ * here (from a frame's callback, or by a fault of a hook) takes no lock and gets no names.
  */
 #include "symbol/symbol.h"
 #include "flag/flag.h"
@@ -86,22 +86,21 @@ sym_pc(uptr pc, void (*each)(const struct sym_frame *, void *), void *arg)
 	struct sym_frame f = { .pc = pc, .function = "", .function_offset = SYM_UNKNOWN,
 		.file = "", .module = "", .build_id = "" };
 	const struct module *m;
+	bool inner;
 
-	if (!sym_enter()) {
-		each(&f, arg);
-		return;
-	}
-	m = modules_find(pc);
+	inner = !sym_enter();
+	m = inner ? modules_peek(pc) : modules_find(pc);
 	if (m != NULL) {
 		f.module = m->path;
 		f.module_offset = pc - m->base;
 		f.build_id = m->build_id;
 	}
-	if (m == NULL || !flags.symbolize || flags.enable_symbolizer_markup)
+	if (m == NULL || inner || !flags.symbolize || flags.enable_symbolizer_markup)
 		each(&f, arg);
 	else
 		code_each(m, &f, each, arg);
-	sym_leave();
+	if (!inner)
+		sym_leave();
 }
 
 static bool
@@ -148,16 +147,15 @@ sym_data(uptr address, struct sym_data *d)
 bool
 sym_module(uptr address, char *path, uptr size, uptr *offset)
 {
-	const struct module *m;
+	bool inner = !sym_enter();
+	const struct module *m = inner ? modules_peek(address) : modules_find(address);
 
-	if (!sym_enter())
-		return false;
-	m = modules_find(address);
 	if (m != NULL) {
 		str_copy(path, size, m->path);
 		*offset = address - m->base;
 	}
-	sym_leave();
+	if (!inner)
+		sym_leave();
 	return m != NULL;
 }
 

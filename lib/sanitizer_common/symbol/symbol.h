@@ -4,7 +4,8 @@
  * Order of tries: the program's own __sanitizer_symbolize_code/_data (weak), llvm-symbolizer over
  * a pipe (flag, environment, PATH, versioned names), addr2line when allowed, our reader of the
  * ELF symbol table, module and offset. Report phase; takes lock_symbol. A call from inside
- * another one on the same thread (from `each`, or from a fault in here) answers "unknown".
+ * another one on the same thread (from `each`, or from a fault in here) answers with module and
+ * offset only.
  */
 #ifndef SAN_SYMBOL_H
 #define SAN_SYMBOL_H
@@ -81,6 +82,7 @@ struct module {
 	char build_id[65];
 };
 const struct module *modules_find(uptr address);	/* NULL: in none; valid until the next */
+const struct module *modules_peek(uptr address);	/* in the list as it is; without lock_symbol */
 u32 modules_all(const struct module **);
 
 /* text.c: a text that grows, kept between uses */

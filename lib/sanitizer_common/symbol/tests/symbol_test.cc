@@ -725,14 +725,16 @@ TEST_F(Policy, GarbageFallsBackToOurReader)
 	}));
 }
 
-TEST_F(Policy, CallFromInsideIsUnknown)
+TEST_F(Policy, CallFromInsideHasNoNames)
 {
-	EXPECT_EQ("symbol_test_function\n[]\n", run([] {
+	EXPECT_EQ("symbol_test_function\n[] 1\n", run([] {
 		flags.external_symbolizer_path = "";
 		sym_pc((uptr)symbol_test_function + 1, [](const struct sym_frame *f, void *) {
 			printf("%s\n", f->function);
 			sym_pc((uptr)symbol_test_function + 1,
-			    [](const struct sym_frame *g, void *) { printf("[%s]\n", g->function); },
+			    [](const struct sym_frame *g, void *) {
+				    printf("[%s] %d\n", g->function, g->module[0] == '/');
+			    },
 			    NULL);
 		}, NULL);
 	}));
