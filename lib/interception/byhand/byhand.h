@@ -36,6 +36,23 @@ uptr malloc_size(const struct call *, const void *p);
 char *string_duplicate(const struct call *, const char *s);
 char *string_duplicate_n(const struct call *, const char *s, uptr max);
 
+/* pthread.c: pthread_create, error number included */
+int thread_launch(const struct call *, pthread_t *id, const pthread_attr_t *attr,
+    void *(*start)(void *), void *argument);
+
+/* signal.c */
+int signal_action(const struct call *, int sig, const struct sigaction *, struct sigaction *old);
+void (*signal_handler(const struct call *, void (*(*const *install)(int, void (*)(int)))(int),
+    int sig, void (*handler)(int)))(int);
+
+/* dl.c, tls.c */
+void dl_loaded(void *handle);		/* after any dlopen; NULL: it failed */
+void dl_information(const struct call *, Dl_info *);	/* dladdr has filled it in */
+void tls_forget(void);			/* a module went away */
+
+/* mmap.c: the mapping functions, real ones given */
+void *map_call(const struct call *, void *hint, uptr n, int prot, int how, int fd, off_t at);
+
 /* hooks.c: a fuzzer's functions for comparisons; ours are weak and do nothing */
 #define HOOK(name, ...)	SAN_EXPORT void __sanitizer_weak_hook_##name(void *pc, __VA_ARGS__);
 #include "interception/byhand/hooks.def"

@@ -1,0 +1,64 @@
+/*
+ * mmap.c (Linux): mmap64, mremap, and locking, which would ask the kernel for all of the shadow.
+ */
+#include "interception/byhand/byhand.h"
+
+INTERCEPTOR(void *, mmap64, (void *hint, size_t n, int prot, int how, int fd, off64_t at))
+{
+	struct call call = CALL_HERE("mmap64");
+
+	return map_call(&call, hint, n, prot, how, fd, at);
+}
+
+INTERCEPTOR(void *, mremap, (void *old, size_t old_size, size_t size, int how, ...))
+{
+	struct call call = CALL_HERE("mremap");
+	void *hint = NULL, *p;
+	va_list ap;
+
+	if (how & MREMAP_FIXED) {
+		va_start(ap, how);
+		hint = va_arg(ap, void *);
+		va_end(ap);
+	}
+	(void)call_observe(&call);
+	if (!phase_ready())
+		return real.mremap(old, old_size, size, how, hint);
+	if ((how & MREMAP_FIXED) && !tool_map_allowed((uptr)hint, size)) {
+		errno = EINVAL;
+		return MAP_FAILED;
+	}
+	p = real.mremap(old, old_size, size, how, hint);
+	if (p == MAP_FAILED)
+		return p;
+	if (p != old) {
+		/* the state of the old place is still there */
+		tool_copy(&call, p, old, MIN(old_size, size));
+		tool_unmapped(old, old_size);
+	} else if (size < old_size) {
+		tool_unmapped((char *)p + size, old_size - size);
+	}
+	if (size > old_size)
+		tool_mapped((char *)p + old_size, size - old_size);
+	return p;
+}
+
+INTERCEPTOR(int, mlock, (const void *p, size_t n))
+{
+	return 0;
+}
+
+INTERCEPTOR(int, munlock, (const void *p, size_t n))
+{
+	return 0;
+}
+
+INTERCEPTOR(int, mlockall, (int how))
+{
+	return 0;
+}
+
+INTERCEPTOR(int, munlockall, (void))
+{
+	return 0;
+}

@@ -1,0 +1,70 @@
+/*
+ * mmap.c: the program's mappings.
+ *
+ * Fresh mappings are initialized memory, and none may lie where the tool keeps its own data: a
+ * hint is dropped, a fixed address refused. State is dropped before the real munmap, since
+ * afterwards another thread may already own the range.
+ */
+#include "interception/byhand/byhand.h"
+#include "os/os.h"
+
+void *
+map_call(const struct call *call, void *hint, uptr n, int prot, int how, int fd, off_t at)
+{
+	void *p;
+
+	(void)call_observe(call);
+	if (!phase_ready())
+		return real.mmap(hint, n, prot, how, fd, at);
+	if (hint != NULL && n != 0 && !tool_map_allowed((uptr)hint, n)) {
+		if (how & MAP_FIXED) {
+			errno = EINVAL;
+			return MAP_FAILED;
+		}
+		hint = NULL;
+	}
+	p = real.mmap(hint, n, prot, how, fd, at);
+	if (p == MAP_FAILED)
+		return p;
+	if (!tool_map_allowed((uptr)p, n)) {
+		real.munmap(p, n);
+		errno = ENOMEM;
+		return MAP_FAILED;
+	}
+	tool_mapped(p, n);
+	return p;
+}
+
+INTERCEPTOR(void *, mmap, (void *hint, size_t n, int prot, int how, int fd, off_t at))
+{
+	struct call call = CALL_HERE("mmap");
+
+	return map_call(&call, hint, n, prot, how, fd, at);
+}
+
+INTERCEPTOR(int, munmap, (void *p, size_t n))
+{
+	struct call call = CALL_HERE("munmap");
+
+	(void)call_observe(&call);
+	if (phase_ready() && n != 0) {
+		if (!tool_map_allowed((uptr)p, n)) {
+			errno = EINVAL;
+			return -1;
+		}
+		tool_unmapped(p, n);
+	}
+	return real.munmap(p, n);
+}
+
+INTERCEPTOR(int, mprotect, (void *p, size_t n, int prot))
+{
+	struct call call = CALL_HERE("mprotect");
+
+	(void)call_observe(&call);
+	if (phase_ready() && n != 0 && !tool_map_allowed((uptr)p, n)) {
+		errno = EINVAL;
+		return -1;
+	}
+	return real.mprotect(p, n, prot);
+}
