@@ -56,9 +56,13 @@ function(add_archive name)
 		COMMAND ${CMAKE_COMMAND} -E make_directory ${SAN_ARCHIVE_DIR}
 		COMMAND ${CMAKE_COMMAND} -E rm -f ${archive}
 		COMMAND ${CMAKE_LINKER} -r -o ${name}.o ${objects}
-		COMMAND ${SAN_OBJCOPY} --localize-hidden ${name}.o
+		COMMAND ${SAN_OBJCOPY} --localize-hidden --strip-debug ${name}.o
 		COMMAND ${CMAKE_AR} rcs ${archive} ${name}.o
 		COMMAND ${CMAKE_COMMAND} -DNM=${CMAKE_NM} -DARCHIVE=${archive} -P ${syms}
 		DEPENDS ${objects} ${syms} COMMAND_EXPAND_LISTS VERBATIM)
 	add_custom_target(archive_${name} ALL DEPENDS ${archive} ${archive}.syms)
 endfunction()
+
+# The file that builtins.h redirects to must not redirect itself.
+set_source_files_properties(${CMAKE_SOURCE_DIR}/lib/sanitizer_common/base/bytes.c
+	PROPERTIES COMPILE_DEFINITIONS SAN_BASE_BYTES)

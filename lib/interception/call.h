@@ -73,7 +73,6 @@
  * intercepted function calls back runs outside: call_pause … call_resume. A frame that was
  * left by longjmp or an exception is noticed by its address.
  */
-#define CALL_HERE(name)	{ name, CALLER_PC(), CURRENT_FRAME(), here_pc() }
 extern SAN_TLS uptr call_frame;		/* frame of the outermost intercepted call, 0 outside */
 bool call_enter_slow(const struct call *);
 SAN_INLINE bool

@@ -29,6 +29,7 @@
 		ret = real.name names;					\
 		saved = errno;						\
 		if (on) { then }					\
+		tool_write(&call, &errno, sizeof errno);		\
 		call_leave(&call);					\
 		errno = saved;						\
 		return ret;						\
@@ -50,6 +51,7 @@
 		real.name names;					\
 		saved = errno;						\
 		{ then }						\
+		tool_write(&call, &errno, sizeof errno);		\
 		call_leave(&call);					\
 		errno = saved;						\
 	}

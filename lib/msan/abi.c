@@ -105,7 +105,7 @@ void *
 __msan_memcpy(void *dst, const void *src, uptr n)
 {
 	if (likely(phase_ready()))
-		copy_state(dst, src, n, CALLER_PC(), CURRENT_FRAME());
+		copy_state(dst, src, n, here_pc(), CURRENT_FRAME());
 	return bytes_copy(dst, src, n);
 }
 
@@ -114,7 +114,7 @@ void *
 __msan_memmove(void *dst, const void *src, uptr n)
 {
 	if (likely(phase_ready()))
-		copy_state(dst, src, n, CALLER_PC(), CURRENT_FRAME());
+		copy_state(dst, src, n, here_pc(), CURRENT_FRAME());
 	return bytes_move(dst, src, n);
 }
 

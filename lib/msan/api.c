@@ -86,7 +86,7 @@ SAN_EXPORT void __msan_copy_shadow(void *dst, const void *src, uptr n);
 void
 __msan_copy_shadow(void *dst, const void *src, uptr n)
 {
-	copy_state(dst, src, n, CALLER_PC(), CURRENT_FRAME());
+	copy_state(dst, src, n, here_pc(), CURRENT_FRAME());
 }
 
 /* ---- asking ---- */
@@ -316,5 +316,5 @@ __sanrt_msan_delete(void *p, uptr frame)
 	if (early_owns(p))
 		early_free(p);
 	else
-		msan_free(&call, call.pc, p);
+		tool_free(&call, p);
 }

@@ -8,6 +8,7 @@
  */
 #include "msan/msan.h"
 
+#include "interception/call.h"
 #include "mem/mem.h"
 #include "os/os.h"
 #include "report/report.h"
@@ -159,9 +160,10 @@ msan_alloc(uptr pc, uptr bp, uptr size, uptr align, bool zero)
 		if (!zeroed)
 			bytes_set(p, 0, size);
 		shadow_clear(p, size);
-	} else if (msan_flags.poison_in_malloc) {
+	} else if (msan_flags.poison_in_malloc && !call_inside()) {
 		poison_heap(p, size, ORIGIN_ALLOC, pc, bp);
 	} else {
+		/* libc's own: it fills the block with stores that have no shadow. */
 		shadow_clear(p, size);
 	}
 	hook_malloc(p, size);
@@ -175,7 +177,7 @@ tool_alloc(const struct call *call, uptr size, uptr align, bool zero)
 }
 
 void
-msan_free(const struct call *call, uptr pc, void *p)
+tool_free(const struct call *call, void *p)
 {
 	struct heap_block block;
 
@@ -184,21 +186,16 @@ msan_free(const struct call *call, uptr pc, void *p)
 	hook_free(p);
 	if (unlikely(!heap_find(p, &block) || !block.live || block.begin != (uptr)p))
 		report_bad_free(call, p);
-	if (msan_flags.poison_in_free)
-		poison_heap(p, block.size, ORIGIN_FREE, pc, call->bp);
+	/* What the heap gives back to the system at once has no shadow any more either. */
+	if (msan_flags.poison_in_free && block.size <= HEAP_KEPT_MAX)
+		poison_heap(p, block.size, ORIGIN_FREE, call->here, call->bp);
 	heap_free_block(cache_here(), &block);
-}
-
-void
-tool_free(const struct call *call, void *p)
-{
-	msan_free(call, call->here, p);
 }
 
 void *
 tool_realloc(const struct call *call, void *p, uptr size)
 {
-	uptr pc = call->here, old, capacity;
+	uptr old, capacity;
 	struct heap_block block;
 	void *fresh;
 
@@ -210,16 +207,16 @@ tool_realloc(const struct call *call, void *p, uptr size)
 		hook_free(p);
 		heap_size_set(p, size);
 		if (size > old && msan_flags.poison_in_malloc)
-			poison_heap((char *)p + old, size - old, ORIGIN_ALLOC, pc, call->bp);
+			poison_heap((char *)p + old, size - old, ORIGIN_ALLOC, call->here, call->bp);
 		hook_malloc(p, size);
 		return p;
 	}
-	fresh = msan_alloc(pc, call->bp, size, 16, false);
+	fresh = tool_alloc(call, size, 16, false);
 	if (!fresh)
 		return NULL;
 	bytes_copy(fresh, p, MIN(old, size));
-	copy_state(fresh, p, MIN(old, size), pc, call->bp);
-	msan_free(call, pc, p);
+	copy_state(fresh, p, MIN(old, size), call->here, call->bp);
+	tool_free(call, p);
 	return fresh;
 }
 

@@ -8,7 +8,6 @@
 #include "msan/msan.h"
 
 #include "interception/real.h"
-#include "map.h"
 #include "mem/mem.h"
 #include "os/os.h"
 #include "report/report.h"

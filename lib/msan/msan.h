@@ -8,6 +8,7 @@
 #define MSAN_H
 
 #include "flag/flag.h"
+#include "map.h"
 #include "tool.h"
 
 struct msan_flags {
@@ -39,6 +40,14 @@ origin_tracking(void)
 /* ---- shadow.c ---- */
 #define SHADOW_XOR	0x500000000000ul
 #define ORIGIN_ADD	0x100000000000ul
+/* Is this an address of the program's? Areas are multiples of 1 TiB: a bit for each. */
+SAN_INLINE bool
+shadow_has(const void *p)
+{
+	uptr area = (uptr)p >> 40;
+
+	return area < 128 && (area < 64 ? MSAN_APP_LOW : MSAN_APP_HIGH) >> (area & 63) & 1;
+}
 SAN_INLINE u8 *shadow_of(const void *p) { return (u8 *)((uptr)p ^ SHADOW_XOR); }
 SAN_INLINE u32 *
 origin_of(const void *p)
@@ -94,8 +103,7 @@ extern uptr msan_size_max;		/* largest allocation that is tried */
 extern SAN_TLS int checks_off;		/* __msan_scoped_disable_interceptor_checks */
 /* The origin's trace begins in the caller, whose frame is bp. */
 void poison_new(const void *p, uptr n, enum origin_kind, uptr bp);
-/* tool_alloc and tool_free for a trace that begins at pc, in the function whose frame is bp. */
+/* tool_alloc for a trace that begins at pc, in the function whose frame is bp. */
 void *msan_alloc(uptr pc, uptr bp, uptr size, uptr align, bool zero);
-void msan_free(const struct call *, uptr pc, void *p);
 
 #endif

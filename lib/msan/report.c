@@ -171,6 +171,8 @@ heading_place(const void *arg)
 	out_print("%sUninitialized bytes in %s%s%s at offset %zd inside"
 	    " [%p, %zu)%s\n", color(COLOR_ERROR), color(COLOR_NAME), at->what,
 	    color(COLOR_ERROR), at->offset, at->p, at->n, color(COLOR_DEFAULT));
+	if (flags.verbosity > 0)
+		dump_shadow_table(at->p, at->n);
 }
 
 void

@@ -8,7 +8,6 @@
  */
 #include "msan/msan.h"
 
-#include "map.h"
 #include "os/os.h"
 
 enum area_kind { AREA_APP, AREA_SHADOW, AREA_ORIGIN, AREA_INVALID };
@@ -90,6 +89,8 @@ shadow_clear(const void *p, uptr n)
 {
 	uptr begin = (uptr)p, first, last;
 
+	if (unlikely(!shadow_has(p)))
+		return;
 	if (unlikely(!shadow_exists(p, n)))
 		return;
 	if (likely(n < flags.clear_shadow_mmap_threshold)) {

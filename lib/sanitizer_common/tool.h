@@ -32,11 +32,12 @@ void tool_exit(void);			/* the program ends by exit(); after its own handlers */
 
 /* ==== one intercepted call ==== */
 struct call {
-	const char *name;
-	uptr pc;		/* where it returns to, in the program */
-	uptr bp;		/* its own frame */
-	uptr here;		/* an address inside it, so that traces begin with its name */
+	const char *name;		/* as reports print it */
+	uptr pc;			/* in the caller */
+	uptr bp;			/* frame of the intercepted function itself */
+	uptr here;			/* in the intercepted function */
 };
+#define CALL_HERE(name)	{ name, CALLER_PC(), CURRENT_FRAME(), here_pc() }
 /* Memory that the real function will read: report what must not be read. */
 void tool_read(const struct call *, const void *p, uptr n);
 void tool_read_string(const struct call *, const char *s);	/* with its NUL; s not NULL */

@@ -118,14 +118,15 @@ compare(const struct call *call, const void *a, const void *b, uptr n)
 
 INTERCEPTOR(int, memcmp, (const void *a, const void *b, size_t n))
 {
-	struct call call = CALL_HERE("memcmp");
+	/* The name under which compiler-rt reports memcmp and bcmp; scripts look for it. */
+	struct call call = CALL_HERE("MemcmpInterceptorCommon");
 
 	return compare(&call, a, b, n);
 }
 
 INTERCEPTOR(int, bcmp, (const void *a, const void *b, size_t n))
 {
-	struct call call = CALL_HERE("bcmp");
+	struct call call = CALL_HERE("MemcmpInterceptorCommon");
 
 	return compare(&call, a, b, n);
 }

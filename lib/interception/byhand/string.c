@@ -168,7 +168,7 @@ string_duplicate_n(const struct call *call, const char *s, uptr max)
 	uptr n = str_length_max(s, max);
 	char *p;
 
-	if (phase_ready() && flags.intercept_strndup && flags.strict_string_checks)
+	if (phase_ready() && flags.intercept_strndup)
 		tool_read(call, s, MIN(n + 1, max));
 	p = malloc_block(call, n + 1, MALLOC_ALIGN, false);
 	if (p == NULL)

@@ -27,7 +27,6 @@
 #define SLOT_MAX	(CHUNK / 2)
 #define OWN_CHUNKS	SLOT_CLASSES		/* class of a block with chunks of its own */
 #define DIRTY_MAX	(16ul << 20)
-#define DIRTY_ONE_MAX	(4ul << 20)
 #define DIRTY_RING	64
 #define STEP		(64ul << 10)
 
@@ -287,7 +286,7 @@ slot_drop(u32 id)
 
 	d->next = slot_free[d->class];
 	slot_free[d->class] = id;
-	if (d->committed > DIRTY_ONE_MAX) {
+	if (d->committed > HEAP_KEPT_MAX) {
 		slot_uncommit(d);
 		return;
 	}

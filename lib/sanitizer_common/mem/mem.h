@@ -89,6 +89,8 @@ void heap_stats(struct heap_stats *);
 void heap_release(void);			/* give free pages back now (__sanitizer_purge_allocator) */
 /* Bytes that a request takes in its block; 0 for an absurd one. */
 uptr heap_estimate(uptr size);
+/* A freed block larger than this is given back to the system at once. */
+#define HEAP_KEPT_MAX	(4ul << 20)
 /* Largest request ever granted; beyond it heap_alloc says NULL. */
 #define HEAP_SIZE_MAX	(1ul << 40)
 /* Called with [begin,end) whenever whole pages of free memory were given back, so that a tool

@@ -30,7 +30,7 @@ frame_add(const struct sym_frame *f, void *arg)
 void
 __sanitizer_symbolize_pc(void *pc, const char *fmt, char *out_buf, uptr size)
 {
-	struct call call = { "__sanitizer_symbolize_pc", CALLER_PC(), CURRENT_FRAME(), here_pc() };
+	struct call call = CALL_HERE("__sanitizer_symbolize_pc");
 	struct frames s = { fmt, out_buf, size, 0, 0 };
 
 	if (size == 0)
@@ -43,7 +43,7 @@ __sanitizer_symbolize_pc(void *pc, const char *fmt, char *out_buf, uptr size)
 void
 __sanitizer_symbolize_global(void *address, const char *fmt, char *out_buf, uptr size)
 {
-	struct call call = { "__sanitizer_symbolize_global", CALLER_PC(), CURRENT_FRAME(), here_pc() };
+	struct call call = CALL_HERE("__sanitizer_symbolize_global");
 	struct sym_data d;
 	uptr n = 0;
 
@@ -58,8 +58,7 @@ __sanitizer_symbolize_global(void *address, const char *fmt, char *out_buf, uptr
 int
 __sanitizer_get_module_and_offset_for_pc(void *pc, char *path, uptr size, void **offset)
 {
-	struct call call = { "__sanitizer_get_module_and_offset_for_pc", CALLER_PC(),
-		CURRENT_FRAME(), here_pc() };
+	struct call call = CALL_HERE("__sanitizer_get_module_and_offset_for_pc");
 	char none[1];
 	uptr at;
 
