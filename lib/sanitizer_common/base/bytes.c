@@ -3,9 +3,10 @@
  *
  * Shadow memory is copied and filled here, so sizes from 16 bytes to whole pages matter. Short
  * ranges are covered by two overlapping accesses of one width (first n and last n bytes), middle
- * ones by 16-byte vectors with aligned stores, long ones by the processor's string instructions
- * (the one place here that is x86_64's). Everything that a step overwrites was loaded before, so
- * one routine serves copies whose destination begins below the source, too.
+ * ones by 16-byte vectors with aligned stores; long fills by the processor's string instruction
+ * (the one place here that is x86_64's; the one for copies is slower than vectors on machines
+ * that were measured). Everything that a step overwrites was loaded before, so one routine serves
+ * copies whose destination begins below the source, too.
  *
  * The compiler must not see a memcpy in these loops: it would call itself.
  */
@@ -24,8 +25,8 @@ typedef u64 vector_any __attribute__((vector_size(16), aligned(1), may_alias));
 #define AT(type, p, offset)	(*(type *)((u8 *)(p) + (offset)))
 #define FROM(type, p, offset)	(*(const type *)((const u8 *)(p) + (offset)))
 
-/* From here on string instructions are not slower than vectors. */
-#define LONG_RANGE	2048
+/* Fills of this size and more. */
+#define LONG_RANGE	1280
 
 /* n <= 128; loads everything before it stores, so ranges may overlap. */
 SAN_INLINE void
@@ -109,21 +110,13 @@ backward_move(u8 *dst, const u8 *src, uptr n)
 	AT(vector_any, dst, 32) = head[2], AT(vector_any, dst, 48) = head[3];
 }
 
-static void
-long_copy(u8 *dst, const u8 *src, uptr n)
-{
-	__asm__ volatile("rep movsb" : "+D"(dst), "+S"(src), "+c"(n) : : "memory");
-}
-
 void *
 bytes_copy(void *dst, const void *src, uptr n)
 {
 	if (likely(n <= 128))
 		short_move(dst, src, n);
-	else if (n < LONG_RANGE)
-		forward_move(dst, src, n);
 	else
-		long_copy(dst, src, n);
+		forward_move(dst, src, n);
 	return dst;
 }
 
@@ -134,10 +127,8 @@ bytes_move(void *dst, const void *src, uptr n)
 		short_move(dst, src, n);
 	else if ((uptr)dst - (uptr)src < n)
 		backward_move(dst, src, n);
-	else if (n < LONG_RANGE || (uptr)src - (uptr)dst < n)
-		forward_move(dst, src, n);
 	else
-		long_copy(dst, src, n);
+		forward_move(dst, src, n);
 	return dst;
 }
 

@@ -26,7 +26,7 @@ sizes()
 
 	for (size_t n = 0; n <= 300; n++)
 		v.push_back(n);
-	for (size_t n : { 1000, 2047, 2048, 2049, 4096, 5001 })
+	for (size_t n : { 1000, 1279, 1280, 1281, 4096, 5001 })
 		v.push_back(n);
 	return v;
 }
