@@ -29,8 +29,8 @@ static struct pipe_helper addr2line = { .path = helper_path, .argv = addr2line_a
 static void
 expand_path(char *to, uptr size, const char *from)
 {
+	static char exe[4096];
 	uptr n = 0;
-	char exe[4096];
 
 	to[0] = '\0';
 	for (; *from != '\0' && n + 1 < size; from++) {

@@ -7,6 +7,7 @@
  */
 #include "symbol/symbol.h"
 #include "flag/flag.h"
+#include "mem/mem.h"
 #include "tool.h"
 
 #define HOOK_TEXT	(64ul << 10)
@@ -85,24 +86,38 @@ hook_flush(void)
 }
 
 /*
- * __cxa_demangle returns memory of the program's malloc. It is not given back: the runtime may
- * be without the free that belongs to that malloc, and a report has few such names.
+ * __cxa_demangle returns memory of the program's malloc: given back when that is our heap, else
+ * left alone, for we may be without the free that belongs to it.
  */
+static bool
+demangle_by_library(const char *name, struct text *answer)
+{
+	struct call call = CALL_HERE("__cxa_demangle");
+	char *plain;
+
+	if (__cxa_demangle == NULL)
+		return false;
+	tool_before_callback(4);
+	plain = __cxa_demangle(name, NULL, NULL, NULL);
+	tool_after_callback();
+	if (plain == NULL)
+		return false;
+	answer->length = 0;
+	text_add(answer, plain);
+	if (heap_owns(plain))
+		tool_free(&call, plain);
+	return true;
+}
+
 const char *
 sym_demangle(const char *name)
 {
 	static struct text answer;
-	const char *plain;
 
 	if (!str_starts(name, "_Z") && !str_starts(name, "__Z"))
 		return name;
 	if (__sanitizer_symbolize_demangle != NULL && hook_begin(&answer, 3) &&
 	    hook_end(&answer, __sanitizer_symbolize_demangle(name, answer.at, HOOK_TEXT)))
 		return answer.at;
-	if (__cxa_demangle == NULL)
-		return name;
-	tool_before_callback(4);
-	plain = __cxa_demangle(name, NULL, NULL, NULL);
-	tool_after_callback();
-	return plain != NULL ? plain : name;
+	return demangle_by_library(name, &answer) ? answer.at : name;
 }

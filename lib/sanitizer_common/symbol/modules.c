@@ -54,7 +54,7 @@ static bool
 module_copy(const struct os_module *from, void *arg)
 {
 	uptr bytes = from->segment_count * sizeof *from->segments;
-	char exe[4096];
+	static char exe[4096];
 	struct module *m;
 
 	if (from->is_main && (from->path[0] == '\0' || from->path[0] != '/') &&

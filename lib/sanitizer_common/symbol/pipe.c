@@ -18,7 +18,7 @@
 #include "tool.h"
 
 #define STARTS_MAX	5
-#define REQUEST_MAX	(32ul << 10)	/* a pipe holds it whole, so that a write never waits */
+#define REQUEST_MAX	4096		/* the smallest pipe holds it, so that a write never waits */
 #define ENV_MAX		4096
 
 u64 pipe_patience_ns = 60000000000u;

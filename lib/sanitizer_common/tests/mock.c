@@ -29,6 +29,7 @@ SAN_WEAK void tool_copy(const struct call *call, void *dst, const void *src, upt
 SAN_WEAK void tool_before_callback(uptr arguments) {}
 SAN_WEAK void tool_after_callback(void) {}
 
+SAN_WEAK void tool_free(const struct call *call, void *p) {}
 SAN_WEAK bool tool_map_allowed(uptr addr, uptr size) { return true; }
 SAN_WEAK void tool_mapped(void *p, uptr n) {}
 SAN_WEAK void tool_unmapped(void *p, uptr n) {}
