@@ -148,7 +148,7 @@ is_ours(const struct sym_frame *f)
 
 	if (*f->file != 0)
 		return false;
-	if (str_starts(f->function, "__interceptor_") || str_starts(f->function, "operator new")
+	if (sym_strip_name(f->function) != f->function || str_starts(f->function, "operator new")
 	    || str_starts(f->function, "operator delete"))
 		return true;
 	for (i = 0; i < ARRAY_LENGTH(names); i++)

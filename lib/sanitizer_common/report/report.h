@@ -66,6 +66,9 @@ void report_memory(enum report_memory, uptr size, uptr align_or_count, uptr pc, 
 /* Dies whatever the flags say: operator new must not return NULL. */
 SAN_NORETURN void report_memory_fatal(enum report_memory, uptr size, uptr align_or_count, uptr pc, uptr bp);
 
+/* ==== mapping.c: detect_write_exec, for a mapping of the program's that begins to have prot ==== */
+void report_mapping(int prot, uptr pc, uptr bp);
+
 /* ==== rss.c: limits of resident and mapped memory, watched by a thread of our own ==== */
 extern u32 report_rss_exceeded;			/* allocations: then report_memory(REPORT_RSS_LIMIT) */
 void report_rss_start(void);			/* ready: if a flag asks for it; again in a fork's child */

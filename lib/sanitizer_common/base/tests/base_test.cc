@@ -161,6 +161,8 @@ TEST(String, Match)
 	EXPECT_TRUE(str_match("**", "z"));
 	EXPECT_TRUE(str_match("^abc$", "abc"));
 	EXPECT_FALSE(str_match("^ab$", "abab"));
+	const char *longer = "abc";
+	EXPECT_FALSE(str_match("abc$", longer + 1));
 	EXPECT_FALSE(str_match("*", ""));
 	EXPECT_FALSE(str_match("a", nullptr));
 	EXPECT_TRUE(str_match("/home/*/lib*.so$", "/home/u/libx.so"));
@@ -183,6 +185,8 @@ TEST(Print, LikePrintf)
 	SAME("[%s] [%8s] [%-8s] [%.2s] [%*s] [%.*s]", "abc", "abc", "abc", "abc", 5, "abc", 1, "abc");
 	SAME("[%c%c]", 'x', 'y');
 	SAME("[%*d]", -6, 3);
+	for (const char *odd : { "[%06.3d]", "[%-06d]" })
+		SAME(odd, -5);
 }
 
 TEST(Print, PointersHaveTwelveDigits)
