@@ -27,3 +27,8 @@ set(SAN_C_FLAGS
 if(SAN_DEBUG_INFO)
 	list(APPEND SAN_C_FLAGS -g)
 endif()
+if(CMAKE_C_COMPILER_ID STREQUAL "Clang")
+	set(SAN_SMALL -Oz -momit-leaf-frame-pointer)
+else()
+	set(SAN_SMALL -Os -momit-leaf-frame-pointer)
+endif()

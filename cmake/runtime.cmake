@@ -33,6 +33,10 @@ function(add_runtime name folder)
 	endif()
 	add_library(san_${name} OBJECT ${sources})
 	san_compile(san_${name})
+	# a thousand functions from one table each: their size counts, not their speed
+	set_source_files_properties(${CMAKE_SOURCE_DIR}/lib/interception/wrap.c
+		${CMAKE_SOURCE_DIR}/lib/interception/syscalls/syscalls.c
+		PROPERTIES COMPILE_OPTIONS "${SAN_SMALL}")
 	# where a folder has files of one name for each system
 	target_include_directories(san_${name} PRIVATE
 		${CMAKE_SOURCE_DIR}/${folder}/${SAN_OS})

@@ -6,6 +6,8 @@
  * handles a ready runtime and call_frame 0; here are start-up, nesting, and a call_frame that
  * nobody reset because its frame was left by longjmp, an exception or cancellation.
  */
+#include <errno.h>
+
 #include "interception/call.h"
 #include "os/os.h"
 #include "thread/thread.h"
@@ -42,4 +44,24 @@ call_enter_slow(const struct call *call)
 		return false;
 	call_frame = call->bp;
 	return true;
+}
+
+bool
+call_begin(struct call *call, const char *name)
+{
+	/* assume.frame-pointer: the interceptor's frame is the one below ours */
+	const uptr *frame = *(const uptr *const *)CURRENT_FRAME();
+
+	call->name = name;
+	call->pc = frame[1];
+	call->bp = (uptr)frame;
+	return call_enter(call);
+}
+
+void
+call_end(const struct call *call, int saved_errno)
+{
+	tool_write(call, &errno, sizeof errno);
+	call_frame = 0;
+	errno = saved_errno;
 }

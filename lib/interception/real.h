@@ -41,6 +41,6 @@ struct san_real {
 #define HANDV(name)		__typeof__(&name) name;
 #include "interception/rows.h"
 };
-extern struct san_real real;
+extern struct san_real real __attribute__((visibility("hidden")));
 
 #endif

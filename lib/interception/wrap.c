@@ -19,19 +19,17 @@
 	ROW_CHECK(R, name, params)					\
 	INTERCEPTOR(R, name, params)					\
 	{								\
-		struct call call = CALL_HERE(#name);			\
+		struct call call;					\
 		int saved;						\
 		R ret;							\
 									\
-		if (unlikely(!call_enter(&call)))			\
+		if (unlikely(!call_begin(&call, #name)))		\
 			return real.name names;				\
 		reads							\
 		ret = real.name names;					\
 		saved = errno;						\
 		if (on) { then }					\
-		tool_write(&call, &errno, sizeof errno);		\
-		call_leave(&call);					\
-		errno = saved;						\
+		call_end(&call, saved);					\
 		return ret;						\
 	}
 
@@ -40,10 +38,10 @@
 	ROW_CHECK(void, name, params)					\
 	INTERCEPTOR(void, name, params)					\
 	{								\
-		struct call call = CALL_HERE(#name);			\
+		struct call call;					\
 		int saved;						\
 									\
-		if (unlikely(!call_enter(&call))) {			\
+		if (unlikely(!call_begin(&call, #name))) {		\
 			real.name names;				\
 			return;						\
 		}							\
@@ -51,9 +49,7 @@
 		real.name names;					\
 		saved = errno;						\
 		{ then }						\
-		tool_write(&call, &errno, sizeof errno);		\
-		call_leave(&call);					\
-		errno = saved;						\
+		call_end(&call, saved);					\
 	}
 
 #include "interception/rows.h"
