@@ -54,6 +54,8 @@ config.substitutions += [
     ('%clangxx_plain', f'{clangxx} -g'),
     ('%clang_plain', f'{clang} -g'),
     ('%origins', '-fsanitize-memory-track-origins=2'),
+    ('%build', build),
+    ('%version', version),
     ('%resources', resources),
     ('%source', top),
     ('%python', sys.executable),

@@ -83,7 +83,8 @@ stack_limit_ensure(void)
 	if (os_limit_stack() != ~(uptr)0)
 		return;
 	os_limit_stack_set(32ul << 20);
-	if (!os_failed(os_exe_path(path, sizeof path)))
+	/* Where the limit cannot be set (a sandbox), executing again would go on for ever. */
+	if (os_limit_stack() != ~(uptr)0 && !os_failed(os_exe_path(path, sizeof path)))
 		os_exec(path, os_args(), os_env_all());
 }
 
