@@ -25,11 +25,12 @@ endfunction()
 
 # add_runtime(NAME FOLDER): every .c below FOLDER but tests, and the other system's folders.
 function(add_runtime name folder)
-	file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/${folder}/*.c)
+	# relative names, so that where the project lies does not matter
+	file(GLOB_RECURSE sources CONFIGURE_DEPENDS RELATIVE ${CMAKE_SOURCE_DIR}
+		${CMAKE_SOURCE_DIR}/${folder}/*.c)
 	list(FILTER sources EXCLUDE REGEX "/tests/|/cxx\\.c$|/${SAN_OTHER_OS}/")
 	if(NOT sources)
-		file(WRITE ${CMAKE_BINARY_DIR}/empty.c "")
-		set(sources ${CMAKE_BINARY_DIR}/empty.c)
+		message(FATAL_ERROR "no sources below ${folder}")
 	endif()
 	add_library(san_${name} OBJECT ${sources})
 	san_compile(san_${name})

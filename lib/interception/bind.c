@@ -105,9 +105,15 @@ bind_all(void)
 
 	if (load_acquire(&bound))
 		return;
+	/* Of several names for one slot, the first that exists. */
 	for (e = exceptions; e->symbol[0] != '\0'; e++)
-		found[e->slot] = os_symbol_next(e->symbol,
-		    e->version[0] != '\0' ? e->version : NULL);
+		if (found[e->slot] == NULL)
+			found[e->slot] = os_symbol_next(e->symbol,
+			    e->version[0] != '\0' ? e->version : NULL);
+	/* A renamed function's own name may be taken by one with older types. */
+	for (e = exceptions; e->symbol[0] != '\0'; e++)
+		if (found[e->slot] == NULL && e->version[0] == '\0')
+			found[e->slot] = missing_function(classes[e->slot]);
 	lookup_names(names, found, ROWS);
 	for (i = 0; i < ROWS; i++)
 		slots[i] = found[i] != NULL ? found[i] : missing_function(classes[i]);

@@ -312,8 +312,8 @@ tool_long_jump(uptr stack_low, uptr stack_high)
 
 struct passing {
 	u64 param[MSAN_PARAM_BYTES / 8], retval[MSAN_PARAM_BYTES / 8];
-	u64 va_arg[MSAN_PARAM_BYTES / 8], va_arg_overflow;
-	u32 param_origin[MSAN_PARAM_BYTES / 4], va_arg_origin[MSAN_PARAM_BYTES / 4];
+	u64 variadic[MSAN_PARAM_BYTES / 8], variadic_overflow;
+	u32 param_origin[MSAN_PARAM_BYTES / 4], variadic_origin[MSAN_PARAM_BYTES / 4];
 	u32 retval_origin;
 };
 _Static_assert(sizeof(struct passing) <= TOOL_SIGNAL_STATE, "the wrapper's frame has the room");
@@ -325,12 +325,12 @@ tool_signal_begin(void *state, void *siginfo, uptr siginfo_size, void *context, 
 
 	bytes_copy(save->param, __msan_param_tls, sizeof save->param);
 	bytes_copy(save->retval, __msan_retval_tls, sizeof save->retval);
-	bytes_copy(save->va_arg, __msan_va_arg_tls, sizeof save->va_arg);
-	save->va_arg_overflow = __msan_va_arg_overflow_size_tls;
+	bytes_copy(save->variadic, __msan_va_arg_tls, sizeof save->variadic);
+	save->variadic_overflow = __msan_va_arg_overflow_size_tls;
 	save->retval_origin = __msan_retval_origin_tls;
 	if (origin_tracking()) {
 		bytes_copy(save->param_origin, __msan_param_origin_tls, sizeof save->param_origin);
-		bytes_copy(save->va_arg_origin, __msan_va_arg_origin_tls, sizeof save->va_arg_origin);
+		bytes_copy(save->variadic_origin, __msan_va_arg_origin_tls, sizeof save->variadic_origin);
 	}
 	tool_before_callback(3);
 	if (siginfo)
@@ -346,12 +346,12 @@ tool_signal_end(const void *state)
 
 	bytes_copy(__msan_param_tls, save->param, sizeof save->param);
 	bytes_copy(__msan_retval_tls, save->retval, sizeof save->retval);
-	bytes_copy(__msan_va_arg_tls, save->va_arg, sizeof save->va_arg);
-	__msan_va_arg_overflow_size_tls = save->va_arg_overflow;
+	bytes_copy(__msan_va_arg_tls, save->variadic, sizeof save->variadic);
+	__msan_va_arg_overflow_size_tls = save->variadic_overflow;
 	__msan_retval_origin_tls = save->retval_origin;
 	if (origin_tracking()) {
 		bytes_copy(__msan_param_origin_tls, save->param_origin, sizeof save->param_origin);
-		bytes_copy(__msan_va_arg_origin_tls, save->va_arg_origin, sizeof save->va_arg_origin);
+		bytes_copy(__msan_va_arg_origin_tls, save->variadic_origin, sizeof save->variadic_origin);
 	}
 }
 

@@ -42,8 +42,8 @@ int thread_launch(const struct call *, pthread_t *id, const pthread_attr_t *attr
 
 /* signal.c */
 int signal_action(const struct call *, int sig, const struct sigaction *, struct sigaction *old);
-void (*signal_handler(const struct call *, void (*(*const *install)(int, void (*)(int)))(int),
-    int sig, void (*handler)(int)))(int);
+plain_handler signal_handler(const struct call *, plain_handler (*const *install)(int, plain_handler),
+    int sig, plain_handler);
 
 /* dl.c, tls.c */
 void dl_loaded(void *handle);		/* after any dlopen; NULL: it failed */

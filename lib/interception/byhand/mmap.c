@@ -68,3 +68,25 @@ INTERCEPTOR(int, mprotect, (void *p, size_t n, int prot))
 	}
 	return real.mprotect(p, n, prot);
 }
+
+/* ---- locking would ask the kernel for all of the shadow ---- */
+
+INTERCEPTOR(int, mlock, (const void *p, size_t n))
+{
+	return 0;
+}
+
+INTERCEPTOR(int, munlock, (const void *p, size_t n))
+{
+	return 0;
+}
+
+INTERCEPTOR(int, mlockall, (int how))
+{
+	return 0;
+}
+
+INTERCEPTOR(int, munlockall, (void))
+{
+	return 0;
+}

@@ -106,8 +106,6 @@ INTERCEPTOR(int, sigaction, (int sig, const struct sigaction *action, struct sig
 	return signal_action(&call, sig, action, old);
 }
 
-typedef void (*plain_handler)(int);
-
 /* signal and its kin: install is libc's own way to do it. */
 plain_handler
 signal_handler(const struct call *call, plain_handler (*const *install)(int, plain_handler),

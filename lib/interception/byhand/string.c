@@ -290,6 +290,19 @@ INTERCEPTOR(char *, strchr, (const char *s, int c))
 	return at;
 }
 
+INTERCEPTOR(char *, strchrnul, (const char *s, int c))
+{
+	struct call call = CALL_HERE("strchrnul");
+	char *at;
+
+	if (!call_observe(&call))
+		return real.strchrnul(s, c);
+	at = real.strchrnul(s, c);
+	if (flags.intercept_strchr)
+		tool_read(&call, s, (uptr)(at - s) + 1);
+	return at;
+}
+
 INTERCEPTOR(char *, strrchr, (const char *s, int c))
 {
 	struct call call = CALL_HERE("strrchr");

@@ -167,4 +167,6 @@
 struct xdr { int op; void *operations; char *open, *private, *base; unsigned handy; };
 enum { XDR_ENCODING, XDR_DECODING, XDR_FREEING };
 
+typedef void (*plain_handler)(int);
+
 #endif

@@ -157,6 +157,8 @@ int kevent_50(int, const struct kevent_50 *, size_t, struct kevent_50 *, size_t,
     __asm__("__kevent50");
 int kevent_100(int, const struct kevent_100 *, size_t, struct kevent_100 *, size_t, const struct timespec *)
     __asm__("__kevent100");
+typedef void (*plain_handler)(int);
+int sigaction_14(int, const struct sigaction *, struct sigaction *) __asm__("__sigaction14");
 int pthread_attr_init_11(pthread_attr_t *) __asm__("__libc_thr_attr_init");
 
 #endif

@@ -1,5 +1,5 @@
 /*
- * memory.c (Linux): glibc's additions to mem*, and the forms that _FORTIFY_SOURCE calls.
+ * memory.c (Linux): glibc's additions to mem*.
  */
 #include "interception/byhand/byhand.h"
 
@@ -17,15 +17,6 @@ INTERCEPTOR(void, __bzero, (void *dst, size_t n))
 	memory_fill(&call, dst, 0, n);
 }
 
-INTERCEPTOR(void *, __memcpy_chk, (void *dst, const void *src, size_t n, size_t room))
-{
-	struct call call = CALL_HERE("__memcpy_chk");
-
-	if (unlikely(n > room))
-		real.__chk_fail();
-	return memory_copy(&call, dst, src, n);
-}
-
 INTERCEPTOR(void *, __mempcpy_chk, (void *dst, const void *src, size_t n, size_t room))
 {
 	struct call call = CALL_HERE("__mempcpy_chk");
@@ -33,22 +24,4 @@ INTERCEPTOR(void *, __mempcpy_chk, (void *dst, const void *src, size_t n, size_t
 	if (unlikely(n > room))
 		real.__chk_fail();
 	return (char *)memory_copy(&call, dst, src, n) + n;
-}
-
-INTERCEPTOR(void *, __memmove_chk, (void *dst, const void *src, size_t n, size_t room))
-{
-	struct call call = CALL_HERE("__memmove_chk");
-
-	if (unlikely(n > room))
-		real.__chk_fail();
-	return memory_move(&call, dst, src, n);
-}
-
-INTERCEPTOR(void *, __memset_chk, (void *dst, int c, size_t n, size_t room))
-{
-	struct call call = CALL_HERE("__memset_chk");
-
-	if (unlikely(n > room))
-		real.__chk_fail();
-	return memory_fill(&call, dst, c, n);
 }

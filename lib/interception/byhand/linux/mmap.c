@@ -1,5 +1,5 @@
 /*
- * mmap.c (Linux): mmap64, mremap, and locking, which would ask the kernel for all of the shadow.
+ * mmap.c (Linux): mmap64 and mremap.
  */
 #include "interception/byhand/byhand.h"
 
@@ -41,24 +41,4 @@ INTERCEPTOR(void *, mremap, (void *old, size_t old_size, size_t size, int how, .
 	if (size > old_size)
 		tool_mapped((char *)p + old_size, size - old_size);
 	return p;
-}
-
-INTERCEPTOR(int, mlock, (const void *p, size_t n))
-{
-	return 0;
-}
-
-INTERCEPTOR(int, munlock, (const void *p, size_t n))
-{
-	return 0;
-}
-
-INTERCEPTOR(int, mlockall, (int how))
-{
-	return 0;
-}
-
-INTERCEPTOR(int, munlockall, (void))
-{
-	return 0;
 }
