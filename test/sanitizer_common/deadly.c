@@ -101,7 +101,7 @@ main(int argc, char **argv)
 // WILD: Hint: this fault was caused by a dereference of a high value address
 // OVERFLOW: ERROR: MemorySanitizer: stack-overflow on address 0x
 // OVERFLOW: in deep {{.*}}deadly.c
-// OVERFLOW: SUMMARY: MemorySanitizer: stack-overflow {{.*}} in deep
+// OVERFLOW: SUMMARY: MemorySanitizer: stack-overflow {{.*}} in {{deep|memset|tool_}}
 // FPE: ERROR: MemorySanitizer: FPE on unknown address 0x
 // ABRT: ERROR: MemorySanitizer: ABRT on unknown address 0x
 // ILL: ERROR: MemorySanitizer: ILL on unknown address 0x

@@ -101,7 +101,7 @@
 	}
 
 bool
-syscall_before(const struct call *from, long number, const long *w)
+syscall_before(const struct call *from, long number, const long w[SYSCALL_WORDS])
 {
 	struct call call = *from;
 
@@ -120,7 +120,8 @@ syscall_before(const struct call *from, long number, const long *w)
 	}
 
 bool
-syscall_after(const struct call *from, long number, long ret, const long *w)
+syscall_after(const struct call *from, long number, long ret,
+    const long w[SYSCALL_WORDS])
 {
 	struct call call = *from;
 
