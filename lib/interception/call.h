@@ -9,6 +9,7 @@
  *	CALL    ( returns, name, A<n>(type,arg, …), reads first, condition, then )
  *	CALLV   ( name, A<n>(type,arg, …), reads first, then )		a void function
  *	DECL    ( returns, name, A<n>(type,arg, …) )	one that no header declares; before its CALL
+ *	DECLP   ( returns, name, (parameters) )		likewise, where they end in ...
  *	VERSION ( name, "GLIBC_2.x" )			when not the default version is meant
  *	RENAME  ( name, "symbol" )			when the header gives it another symbol
  *	HAND    ( returns, name )			byhand.def: written in byhand/, gives real.name

@@ -32,6 +32,7 @@
 
 #define DECL(R, name, args)		DECL_(R, name, args)
 #define DECL_(R, name, params, names)	R name params;
+#define DECLP(R, name, params)		R name params;
 #include "interception/rows.h"
 
 struct san_real {

@@ -16,6 +16,9 @@
 #ifndef HANDV
 #define HANDV(...)
 #endif
+#ifndef DECLP
+#define DECLP(...)
+#endif
 #ifndef DECL
 #define DECL(...)
 #endif
@@ -32,5 +35,6 @@
 #undef HAND
 #undef HANDV
 #undef DECL
+#undef DECLP
 #undef VERSION
 #undef RENAME
