@@ -4,7 +4,7 @@
  * One struct holds the destination. A file is named after log_path and the process that writes,
  * and opened at the first line; a child of fork notices by its process id that it needs a file of
  * its own. A piece of text is written by one call, so that lines of threads do not mix. lock_out
- * is a leaf: it guards the change of the destination, never a write.
+ * is a leaf: it guards the change of the destination and the line for the system log.
  */
 #include "flag/flag.h"
 #include "os/os.h"
@@ -175,8 +175,11 @@ out_text(const char *prefix, const char *fmt, va_list ap)
 	va_end(again);
 	out_raw(text, n);
 	__sanitizer_on_print(text);
-	if (flags.log_to_syslog)
+	if (flags.log_to_syslog) {
+		spin_lock(lock_out);
 		syslog_add(text);
+		spin_unlock(lock_out);
+	}
 	if (text != small)
 		os_unmap((uptr)text, size);
 }
