@@ -193,15 +193,11 @@ graph_glob(const struct call *call, glob_t *g)
 		    ((g->gl_flags & GLOB_DOOFFS) != 0 ? g->gl_offs : 0) + g->gl_pathc + 1);
 }
 
-/*
- * we_offs is an argument; wordexp leaves it alone. Its count of leading NULLs is used only
- * when flags say so, which also keeps them in the vector before the words.
- */
+/* we_offs NULLs stand before the words only when flags say so. */
 void
 graph_wordexp(const struct call *call, wordexp_t *w, int flags)
 {
-	put(call, &w->we_wordc, sizeof w->we_wordc);
-	put(call, &w->we_wordv, sizeof w->we_wordv);
+	put(call, w, sizeof *w);
 	if (w->we_wordv != NULL)
 		graph_strings(call, w->we_wordv, ((flags & WRDE_DOOFFS) != 0 ? w->we_offs : 0) + w->we_wordc + 1);
 }

@@ -14,7 +14,7 @@ const char *__msan_default_options(void);
 const char *
 __msan_default_options(void)
 {
-	return "exitcode=66:handle_segv=0:handle_sigbus=0:handle_abort=0";
+	return "exitcode=66:symbolize=0:handle_segv=0:handle_sigbus=0:handle_abort=0";
 }
 
 static _Alignas(64) unsigned char pool[POOL];
@@ -41,6 +41,15 @@ row_area(struct row *row, size_t n, bool loose)
 	memset(a->p, pattern(row->turn), n);
 	__msan_poison(a->p, n);
 	return a->p;
+}
+
+void *
+row_scratch(struct row *row, size_t n)
+{
+	void *p = row_area(row, n, true);
+
+	row->areas--;
+	return p;
 }
 
 void
@@ -262,6 +271,13 @@ row_thread(void *arg)
 }
 
 void *
+row_start(void *arg)
+{
+	(void)arg;
+	return (void *)7;
+}
+
+void *
 row_make(void *arg, long n)
 {
 	(void)arg;
@@ -340,8 +356,13 @@ main(int argc, char **argv)
 			wanted |= strcmp(argv[i], t->name) == 0;
 		if (!wanted)
 			continue;
-		for (int input = 0; input <= t->inputs; input++, checks++)
+		for (int input = 0; input <= t->inputs; input++, checks++) {
+			time_t begin = time(NULL);
+
 			good &= run(t, input);
+			if (time(NULL) - begin > 2)
+				printf("%s: input %d took %ld s\n", t->name, input, (long)(time(NULL) - begin));
+		}
 		count++;
 		failed += !good;
 	}

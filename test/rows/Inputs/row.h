@@ -38,6 +38,7 @@ struct test {
 extern const struct test tests[];
 
 void *row_area(struct row *, size_t n, bool loose);
+void *row_scratch(struct row *, size_t n);
 void row_clean(struct row *, const void *p, size_t n, const char *what);
 void row_failed(struct row *, const char *what);
 void row_poison(struct row *, const void *p, size_t n);
@@ -54,6 +55,8 @@ size_t row_wide_length(const wchar_t *);
 #define NEW(type, name, n)	type *name = row_area(row, (n) * sizeof(type), false)
 #define OBJ(type, name)		type *name = row_area(row, sizeof(type), true)
 #define LOOSE(name, n)		char *name = row_area(row, n, true)
+/* Memory in which the function may leave more than it promises: only the row's word counts. */
+#define SCRATCH(name, n)	char *name = row_scratch(row, n)
 /* Output memory that must hold a value before. */
 #define SLOT(type, name, value)	type *name = row_area(row, sizeof(type), true); *name = (value)
 #define CLEAN(p, n)		row_clean(row, p, n, #p)
@@ -74,6 +77,8 @@ row_length(const char *s)
 
 /* ---- what rows say, as checks ---- */
 #define ROW_CALLED(row, on)	row_called(row, (on) != 0, #on)
+/* Headers call some functions pure: unused, their calls would vanish. */
+#define ROW_USED(x)		__asm__ volatile ("" : : "g"(&(x)) : "memory")
 #define ANY		1
 #define ZERO		(ret == 0)
 #define POS		(ret > 0)
@@ -111,6 +116,7 @@ int row_datagram(void);			/* a UDP socket on which "text" waits */
 mqd_t row_queue(void);			/* a message queue on which one message waits */
 void row_handler(int);
 int row_thread(void *);
+void *row_start(void *);
 void *row_make(void *, long);
 void row_drop(void *, void *);
 /* A DNS answer: example.org has address 1.2.3.4. */
