@@ -65,27 +65,28 @@ stack_main(void)
 	return (struct range){ f.found.end - ROUND_DOWN(size, OS_PAGE), f.found.end };
 }
 
-/* libc's answer; it allocates and frees a little through the program's malloc. */
+/*
+ * libc's answer; it allocates and frees a little through the program's malloc. The functions are
+ * looked up by start(), since a forked child might find the loader's lock held for ever.
+ */
+static __typeof__(&pthread_getattr_np) real_getattr;
+static __typeof__(&pthread_attr_getstack) real_getstack;
+static __typeof__(&pthread_attr_destroy) real_destroy;
+
 static struct range
 stack_of_pthread(void)
 {
-	static void *real_getattr, *real_getstack, *real_destroy;
-	__typeof__(&pthread_getattr_np) getattr = sys_real(&real_getattr, "pthread_getattr_np");
-	__typeof__(&pthread_attr_getstack) getstack =
-	    sys_real(&real_getstack, "pthread_attr_getstack");
-	__typeof__(&pthread_attr_destroy) destroy =
-	    sys_real(&real_destroy, "pthread_attr_destroy");
 	struct range r = { 0, 0 };
 	pthread_attr_t attr;
 	void *base = NULL;
 	size_t size = 0;
 
-	if (getattr == NULL || getstack == NULL || destroy == NULL ||
-	    getattr(pthread_self(), &attr) != 0)
+	if (real_getattr == NULL || real_getstack == NULL || real_destroy == NULL ||
+	    real_getattr(pthread_self(), &attr) != 0)
 		return r;
-	if (getstack(&attr, &base, &size) == 0)
+	if (real_getstack(&attr, &base, &size) == 0)
 		r = (struct range){ (uptr)base, (uptr)base + size };
-	destroy(&attr);
+	real_destroy(&attr);
 	return r;
 }
 
@@ -97,8 +98,12 @@ os_stack_range(void)
 	struct range r;
 
 	/* start() asks first, on the main thread; a forked child's first thread may be another. */
-	if (load_relaxed(&main_pointer) == 0)
+	if (load_relaxed(&main_pointer) == 0) {
 		store_relaxed(&main_pointer, arch_thread_pointer());
+		real_getattr = os_symbol_next("pthread_getattr_np", NULL);
+		real_getstack = os_symbol_next("pthread_attr_getstack", NULL);
+		real_destroy = os_symbol_next("pthread_attr_destroy", NULL);
+	}
 	if (arch_thread_pointer() == load_relaxed(&main_pointer))
 		return stack_main();
 	r = stack_of_pthread();
@@ -174,19 +179,28 @@ tls_fixed(struct tls_walk *walk)
 	} while (walk->grown);
 }
 
+/*
+ * Both distances from the thread pointer are the same in every thread, so they are measured once,
+ * by start(). Asking the loader again would take its lock, which in a child forked while another
+ * thread was in dlopen is never released. Static TLS that a later dlopen takes from libc's
+ * reserve lies below, where a thread's stack range still covers it.
+ */
 struct range
 os_tls_range(void)
 {
 	static void *published;
-	const u32 *size = sys_real(&published, "_thread_db_sizeof_pthread");
+	static uptr below, above;
+	uptr tp = arch_thread_pointer();
 	struct tls_walk walk;
+	const u32 *size;
 
-	tls_fixed(&walk);
-	if (size != NULL)
-		walk.fixed.end += *size;
-	else
-		walk.fixed.end = ROUND_UP(walk.fixed.end + 1, OS_PAGE);
-	return walk.fixed;
+	if (load_acquire(&above) == 0) {
+		size = sys_real(&published, "_thread_db_sizeof_pthread");
+		tls_fixed(&walk);
+		store_relaxed(&below, tp - walk.fixed.begin);
+		store_release(&above, size != NULL ? *size : ROUND_UP(tp + 1, OS_PAGE) - tp);
+	}
+	return (struct range){ tp - below, tp + above };
 }
 
 static int
