@@ -25,6 +25,7 @@
 #ifndef SAN_CALL_H
 #define SAN_CALL_H
 
+#include "flag/flag.h"
 #include "interception/real.h"
 #include "tool.h"
 
@@ -41,6 +42,11 @@
 #define SAVE(type, var, value)	type var = (value);
 #define READ(p, n)		tool_read(&call, (p), (uptr)(n));
 #define WRITE(p, n)		tool_write(&call, (void *)(p), (uptr)(n));
+/* Verbs that a flag of the user's switches off; arguments may be called `flags` themselves. */
+#define IF_SEND(verbs)		if (flag_send()) { verbs }
+#define IF_STAT(verbs)		if (flag_stat()) { verbs }
+SAN_INLINE bool flag_send(void) { return flags.intercept_send; }
+SAN_INLINE bool flag_stat(void) { return flags.intercept_stat; }
 #define READ_OBJ(p)		if (p) { READ(p, sizeof *(p)) }
 #define WRITE_OBJ(p)		if (p) { WRITE(p, sizeof *(p)) }
 #define READ_N(p, count)	if (p) { READ(p, (uptr)(count) * sizeof *(p)) }	/* objects */

@@ -244,6 +244,9 @@ __msan_finish_switch_fiber(const void **bottom_old, uptr *size_old)
 {
 	struct thread *self = thread_self();
 
+	/* What the last function passed along was meant for the stack that is left. */
+	tool_before_callback(MSAN_PARAM_BYTES / 8);
+	tool_after_callback();
 	if (!self || fiber_next.begin == fiber_next.end)
 		return;
 	fiber_last = self->stack;

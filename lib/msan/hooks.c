@@ -16,6 +16,7 @@
 #include "thread/thread.h"
 
 SAN_TLS int checks_off;
+SAN_TLS bool in_signal;
 
 /* ---- memory that libc reads and writes ---- */
 
@@ -304,6 +305,7 @@ tool_fork_child(void)
 void
 tool_long_jump(uptr stack_low, uptr stack_high)
 {
+	in_signal = false;		/* a handler that leaves so does not end */
 	if (stack_low < stack_high)
 		shadow_clear((void *)stack_low, stack_high - stack_low);
 }
@@ -315,6 +317,8 @@ struct passing {
 	u64 variadic[MSAN_PARAM_BYTES / 8], variadic_overflow;
 	u32 param_origin[MSAN_PARAM_BYTES / 4], variadic_origin[MSAN_PARAM_BYTES / 4];
 	u32 retval_origin;
+	u32 capturing;			/* stack/capture.c's state */
+	bool in_signal;
 };
 _Static_assert(sizeof(struct passing) <= TOOL_SIGNAL_STATE, "the wrapper's frame has the room");
 
@@ -323,6 +327,9 @@ tool_signal_begin(void *state, void *siginfo, uptr siginfo_size, void *context, 
 {
 	struct passing *save = state;
 
+	save->capturing = stack_signal_begin();
+	save->in_signal = in_signal;
+	in_signal = true;
 	bytes_copy(save->param, __msan_param_tls, sizeof save->param);
 	bytes_copy(save->retval, __msan_retval_tls, sizeof save->retval);
 	bytes_copy(save->variadic, __msan_va_arg_tls, sizeof save->variadic);
@@ -344,6 +351,8 @@ tool_signal_end(const void *state)
 {
 	const struct passing *save = state;
 
+	in_signal = save->in_signal;
+	stack_signal_end(save->capturing);
 	bytes_copy(__msan_param_tls, save->param, sizeof save->param);
 	bytes_copy(__msan_retval_tls, save->retval, sizeof save->retval);
 	bytes_copy(__msan_va_arg_tls, save->variadic, sizeof save->variadic);

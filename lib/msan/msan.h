@@ -100,6 +100,7 @@ void report_at_exit(void);
 extern uptr msan_size_max;		/* largest allocation that is tried */
 
 /* ---- hooks.c ---- */
+extern SAN_TLS bool in_signal;		/* a handler of the program's runs on this thread */
 extern SAN_TLS int checks_off;		/* __msan_scoped_disable_interceptor_checks */
 /* The origin's trace begins in the caller, whose frame is bp. */
 void poison_new(const void *p, uptr n, enum origin_kind, uptr bp);

@@ -52,7 +52,8 @@ origin_chain(u32 origin, uptr pc, uptr bp)
 	struct stack trace;
 	u32 here, node;
 
-	if (limit > 0 && depth >= limit)
+	/* A handler's store explains nothing about the code that it interrupts. */
+	if ((limit > 0 && depth >= limit) || in_signal)
 		return origin;
 	if (!stack_capture(&trace, pc, bp, NULL, flags.fast_unwind_on_malloc,
 	    MAX((u32)msan_flags.store_context_size, 1)))

@@ -53,6 +53,9 @@ void tls_forget(void);			/* a module went away */
 /* mmap.c: the mapping functions, real ones given */
 void *map_call(const struct call *, void *hint, uptr n, int prot, int how, int fd, off_t at);
 
+/* <os>/signal.c: the vector registers that a handler's context points to, 0 bytes for none */
+void *signal_vectors(void *context, uptr *size);
+
 /* hooks.c: a fuzzer's functions for comparisons; ours are weak and do nothing */
 #define HOOK(name, ...)	SAN_EXPORT void __sanitizer_weak_hook_##name(void *pc, __VA_ARGS__);
 #include "interception/byhand/hooks.def"

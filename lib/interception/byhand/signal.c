@@ -18,9 +18,11 @@ static void *handlers[SIGNALS];		/* handler *, whatever its type was */
 static void
 signal_run(int sig, siginfo_t *info, void *context)
 {
+	struct call call = CALL_HERE("signal_run");
 	char state[TOOL_SIGNAL_STATE] SAN_ALIGNED(16);
 	handler *run = (handler *)load_relaxed(&handlers[sig]);
-	uptr frame;
+	uptr frame, vector_size = 0;
+	void *vectors;
 
 	if (unlikely(!phase_ready())) {
 		run(sig, info, context);
@@ -28,7 +30,12 @@ signal_run(int sig, siginfo_t *info, void *context)
 	}
 	frame = call_pause();
 	tool_signal_begin(state, info, sizeof *info, context, sizeof(ucontext_t));
+	vectors = signal_vectors(context, &vector_size);
+	tool_write(&call, vectors, vector_size);
 	run(sig, info, context);
+	/* The kernel loads the registers from here; nobody sees them as a use of values. */
+	tool_read(&call, context, sizeof(ucontext_t));
+	tool_read(&call, vectors, vector_size);
 	tool_signal_end(state);
 	call_resume(frame);
 }

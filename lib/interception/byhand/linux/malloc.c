@@ -60,15 +60,29 @@ INTERCEPTOR(size_t, malloc_usable_size, (void *p))
 	return malloc_size(&call, p);
 }
 
-INTERCEPTOR(struct mallinfo, mallinfo, (void))
-{
-	return (struct mallinfo){ 0 };
-}
-
-INTERCEPTOR(struct mallinfo2, mallinfo2, (void))
-{
-	return (struct mallinfo2){ 0 };
-}
+/*
+ * We keep no such counters, so all are zero. The result is written to the caller's memory, which
+ * must become initialized: assume.result-by-pointer: on x86_64 a struct of more than 16 bytes is
+ * returned through a pointer that comes as a hidden first argument and goes back as the result.
+ */
+#define ZERO_RESULT(name)						\
+	SAN_EXPORT void *___interceptor_##name(struct name *result);	\
+	SAN_EXPORT void *__interceptor_##name(struct name *result)	\
+	    __attribute__((weak, alias("___interceptor_" #name)));	\
+	SAN_EXPORT void *zero_##name(struct name *result) __asm__(#name) \
+	    __attribute__((weak, alias("___interceptor_" #name)));	\
+	void *								\
+	___interceptor_##name(struct name *result)			\
+	{								\
+		struct call call = CALL_HERE(#name);			\
+									\
+		bytes_set(result, 0, sizeof *result);			\
+		if (phase_ready())					\
+			tool_write(&call, result, sizeof *result);	\
+		return result;						\
+	}
+ZERO_RESULT(mallinfo)
+ZERO_RESULT(mallinfo2)
 
 INTERCEPTOR(int, mallopt, (int parameter, int value))
 {
