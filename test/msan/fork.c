@@ -46,8 +46,11 @@ main(void)
 		}
 	}
 	pid_t child = fork();
-	if (child == 0)
-		_exit(p[3] ? 5 : 6);
+	if (child == 0) {
+		if (p[3])
+			(void)!write(2, "set\n", 4);
+		_exit(6);
+	}
 	waitpid(child, &status, 0);
 	__atomic_store_n(&stop, 1, __ATOMIC_RELAXED);
 	for (int i = 0; i < 3; i++)

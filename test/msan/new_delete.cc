@@ -1,11 +1,10 @@
 // Every form of operator new and delete in C++17: fresh memory is uninitialized with an origin that
 // names the form, and what was deleted is uninitialized again.
-// RUN: %clangxx_msan -std=c++17 %origins %s -o %t && %t
+// RUN: %clangxx_msan -std=c++17 -fsized-deallocation %origins %s -o %t && %t
 // RUN: %fails %t new 2>&1 | %FileCheck %s --check-prefix=NEW
 // RUN: %fails %t array 2>&1 | %FileCheck %s --check-prefix=ARRAY
 // RUN: %fails %t aligned 2>&1 | %FileCheck %s --check-prefix=ALIGNED
 // RUN: %fails %t deleted 2>&1 | %FileCheck %s --check-prefix=DELETED
-// RUN: %clangxx_msan -std=c++17 -fsized-deallocation %s -o %t.sized && %t.sized
 #include <sanitizer/allocator_interface.h>
 #include <sanitizer/msan_interface.h>
 #include <cstdio>

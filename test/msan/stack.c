@@ -14,7 +14,9 @@ plain(int i)
 {
 	int numbers[10];
 
-	return ((volatile int *)numbers)[i] ? 2 : 3;
+	if (((volatile int *)numbers)[i])
+		return 2;
+	return 3;
 }
 
 static int
@@ -22,7 +24,9 @@ variable(int n)
 {
 	int numbers[n];
 
-	return ((volatile int *)numbers)[n - 1] ? 2 : 3;
+	if (((volatile int *)numbers)[n - 1])
+		return 2;
+	return 3;
 }
 
 static int
@@ -30,7 +34,9 @@ taken(int n)
 {
 	volatile int *numbers = alloca(4 * n);
 
-	return numbers[n - 1] ? 2 : 3;
+	if (numbers[n - 1])
+		return 2;
+	return 3;
 }
 
 int
