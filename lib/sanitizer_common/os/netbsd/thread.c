@@ -212,26 +212,46 @@ end_destructor(void *value)
 		end_function();
 }
 
+/* One thread makes the key; others that come meanwhile wait for it. */
+static sptr
+end_key_make(void (*f)(void))
+{
+	enum { NONE, MAKING, MADE };
+	static void *real_create;
+	static u32 state;
+	int (*create)(pthread_key_t *, void (*)(void *));
+	u32 none = NONE;
+	sptr r = -OS_EINVAL;
+
+	while (!cas(&state, &none, MAKING)) {
+		if (none == MADE)
+			return 0;
+		none = NONE;
+		os_yield();
+	}
+	create = sys_real(&real_create, "__libc_thr_keycreate");
+	if (create != NULL && sys_real(&end_set, "__libc_thr_setspecific") != NULL) {
+		end_function = f;
+		r = -create(&end_key, end_destructor);
+	}
+	store_release(&state, r == 0 ? MADE : NONE);
+	return r;
+}
+
+/*
+ * Libraries' constructors run before the program's, and start() with them: libpthread may not be
+ * ready, and its keys then are not either. Once it is, the block of the thread names its pthread_t.
+ */
 sptr
 os_thread_at_end(void (*f)(void))
 {
-	static void *real_create;
-	int (*create)(pthread_key_t *, void (*)(void *));
-	int error;
+	const struct tcb *tcb = (const struct tcb *)os_thread_pointer();
+	sptr r;
 
-	/* The first call is made by start(), while there is one thread. */
-	if (load_acquire(&end_set) == NULL) {
-		create = sys_real(&real_create, "__libc_thr_keycreate");
-		if (create == NULL)
-			return -OS_EINVAL;
-		error = create(&end_key, end_destructor);
-		if (error != 0)
-			return -error;
-		end_function = f;
-		if (sys_real(&end_set, "__libc_thr_setspecific") == NULL)
-			return -OS_EINVAL;
-	}
-	return -end_count_set(PTHREAD_DESTRUCTOR_ITERATIONS);
+	if (tcb == NULL || tcb->pthread == 0)
+		return -OS_ESRCH;
+	r = end_key_make(f);
+	return r != 0 ? r : -end_count_set(PTHREAD_DESTRUCTOR_ITERATIONS);
 }
 
 /* ---- our own threads ---- */
