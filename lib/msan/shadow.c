@@ -17,14 +17,17 @@ static const struct area { uptr begin, end; enum area_kind kind; } areas[] = {
 #undef AREA
 };
 
+static const char *const area_names[] = {
+	[AREA_SHADOW] = "shadow", [AREA_ORIGIN] = "origin", [AREA_INVALID] = "invalid",
+};
+
 static bool
 area_map(const struct area *a, bool origins)
 {
 	bool used = a->kind == AREA_SHADOW || (a->kind == AREA_ORIGIN && origins);
 	sptr r = os_map(a->begin, a->end - a->begin,
 	    used ? OS_PROT_RW : OS_PROT_NONE,
-	    OS_MAP_EXCLUSIVE | OS_MAP_NORESERVE,
-	    a->kind == AREA_SHADOW ? "msan shadow" : "msan origin");
+	    OS_MAP_EXCLUSIVE | OS_MAP_NORESERVE, area_names[a->kind]);
 
 	if (os_failed(r))
 		return false;

@@ -6,6 +6,7 @@
  * afterwards another thread may already own the range.
  */
 #include "interception/byhand/byhand.h"
+#include "report/report.h"
 #include "os/os.h"
 
 void *
@@ -32,6 +33,7 @@ map_call(const struct call *call, void *hint, uptr n, int prot, int how, int fd,
 		return MAP_FAILED;
 	}
 	tool_mapped(p, n);
+	report_mapping(prot, call->here, call->bp);
 	return p;
 }
 
@@ -66,6 +68,8 @@ INTERCEPTOR(int, mprotect, (void *p, size_t n, int prot))
 		errno = EINVAL;
 		return -1;
 	}
+	if (phase_ready())
+		report_mapping(prot, call.here, call.bp);
 	return real.mprotect(p, n, prot);
 }
 

@@ -8,19 +8,38 @@
 
 #include <fcntl.h>
 #include <sys/mman.h>
-#include <sys/prctl.h>
 #include <sys/stat.h>
 #include <sys/uio.h>
 
 /* Newer than some headers. */
-#define VMA_NAME	0x53564d41	/* PR_SET_VMA */
-#define VMA_NAME_ANON	0		/* PR_SET_VMA_ANON_NAME */
 #define NO_REPLACE	0x100000	/* MAP_FIXED_NOREPLACE */
+
+/*
+ * An empty file of memory, whose name is shown for what is mapped from it: " [name]" as for the
+ * kernel's own areas. To name anonymous memory itself is an option that many kernels lack.
+ */
+static int
+named_file(const char *name, uptr size)
+{
+	char text[128];
+	sptr fd;
+
+	fmt_print(text, sizeof text, " [%s]", name);
+	fd = sys(memfd_create, text, MFD_CLOEXEC);
+	if (os_failed(fd))
+		return -1;
+	if (os_failed(sys(ftruncate, fd, size))) {
+		sys(close, fd);
+		return -1;
+	}
+	return (int)fd;
+}
 
 sptr
 os_map(uptr hint, uptr size, int prot, int how, const char *name)
 {
-	int flags = MAP_PRIVATE | MAP_ANONYMOUS;
+	int fd = os_map_names && name != NULL ? named_file(name, size) : -1;
+	int flags = MAP_PRIVATE | (fd < 0 ? MAP_ANONYMOUS : 0);
 	sptr r;
 
 	if (how & OS_MAP_EXCLUSIVE)
@@ -29,7 +48,9 @@ os_map(uptr hint, uptr size, int prot, int how, const char *name)
 		flags |= MAP_FIXED;
 	if (how & OS_MAP_NORESERVE)
 		flags |= MAP_NORESERVE;
-	r = sys(mmap, hint, size, prot, flags, -1, 0);
+	r = sys(mmap, hint, size, prot, flags, fd, 0);
+	if (fd >= 0)
+		sys(close, fd);
 	if (os_failed(r))
 		return r;
 	/* A kernel before 4.17 takes the unknown flag for a plain hint. */
@@ -37,8 +58,6 @@ os_map(uptr hint, uptr size, int prot, int how, const char *name)
 		sys(munmap, r, size);
 		return -OS_EEXIST;
 	}
-	if (os_map_names && name != NULL)
-		sys(prctl, VMA_NAME, VMA_NAME_ANON, r, size, name);
 	return r;
 }
 
