@@ -196,12 +196,12 @@ scan_end_wide(const struct call *call, bool entered, const wchar_t *format, va_l
 }
 
 /*      name       parameters, with format last                    old GNU  real function */
-SCANF ( scanf,     (const char *format, ...),                       true,   vscanf(format, ap) )
-SCANV ( vscanf,    (const char *format, va_list ap),                true,   vscanf(format, ap) )
-SCANF ( fscanf,    (FILE *f, const char *format, ...),              true,   vfscanf(f, format, ap) )
-SCANV ( vfscanf,   (FILE *f, const char *format, va_list ap),       true,   vfscanf(f, format, ap) )
-SCANF ( sscanf,    (const char *s, const char *format, ...),        true,   vsscanf(s, format, ap) )
-SCANV ( vsscanf,   (const char *s, const char *format, va_list ap), true,   vsscanf(s, format, ap) )
+SCANF ( scanf,     (const char *format, ...),                       SCAN_GNU, vscanf(format, ap) )
+SCANV ( vscanf,    (const char *format, va_list ap),                SCAN_GNU, vscanf(format, ap) )
+SCANF ( fscanf,    (FILE *f, const char *format, ...),              SCAN_GNU, vfscanf(f, format, ap) )
+SCANV ( vfscanf,   (FILE *f, const char *format, va_list ap),       SCAN_GNU, vfscanf(f, format, ap) )
+SCANF ( sscanf,    (const char *s, const char *format, ...),        SCAN_GNU, vsscanf(s, format, ap) )
+SCANV ( vsscanf,   (const char *s, const char *format, va_list ap), SCAN_GNU, vsscanf(s, format, ap) )
 SCANW ( wscanf,    (const wchar_t *format, ...),                            vwscanf(format, ap) )
 SCANWV( vwscanf,   (const wchar_t *format, va_list ap),                     vwscanf(format, ap) )
 SCANW ( fwscanf,   (FILE *f, const wchar_t *format, ...),                   vfwscanf(f, format, ap) )

@@ -169,4 +169,6 @@ enum { XDR_ENCODING, XDR_DECODING, XDR_FREEING };
 
 typedef void (*plain_handler)(int);
 
+#define SCAN_GNU true	/* scanf of glibc takes an a before s and [ for "allocate" */
+
 #endif

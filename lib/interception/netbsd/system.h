@@ -161,4 +161,6 @@ typedef void (*plain_handler)(int);
 int sigaction_14(int, const struct sigaction *, struct sigaction *) __asm__("__sigaction14");
 int pthread_attr_init_11(pthread_attr_t *) __asm__("__libc_thr_attr_init");
 
+#define SCAN_GNU false	/* an a in a scanf format is a floating-point number */
+
 #endif

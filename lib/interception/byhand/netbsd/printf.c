@@ -1,0 +1,29 @@
+/*
+ * printf.c (NetBSD): formatted output with a locale, in a signal handler, and checked.
+ */
+#include "interception/byhand/printf.h"
+
+/*       name            parameters, with format last                                  text room  real function */
+PRINTF ( printf_l,       (locale_t l, const char *format, ...),                        NULL, 0,   vprintf_l(l, format, ap) )
+PRINTV ( vprintf_l,      (locale_t l, const char *format, va_list ap),                 NULL, 0,   vprintf_l(l, format, ap) )
+PRINTF ( fprintf_l,      (FILE *f, locale_t l, const char *format, ...),               NULL, 0,   vfprintf_l(f, l, format, ap) )
+PRINTV ( vfprintf_l,     (FILE *f, locale_t l, const char *format, va_list ap),        NULL, 0,   vfprintf_l(f, l, format, ap) )
+PRINTF ( dprintf_l,      (int fd, locale_t l, const char *format, ...),                NULL, 0,   vdprintf_l(fd, l, format, ap) )
+PRINTV ( vdprintf_l,     (int fd, locale_t l, const char *format, va_list ap),         NULL, 0,   vdprintf_l(fd, l, format, ap) )
+PRINTF ( sprintf_l,      (char *s, locale_t l, const char *format, ...),               s, ~0ul,   vsprintf_l(s, l, format, ap) )
+PRINTV ( vsprintf_l,     (char *s, locale_t l, const char *format, va_list ap),        s, ~0ul,   vsprintf_l(s, l, format, ap) )
+PRINTF ( snprintf_l,     (char *s, size_t n, locale_t l, const char *format, ...),     s, n,      vsnprintf_l(s, n, l, format, ap) )
+PRINTV ( vsnprintf_l,    (char *s, size_t n, locale_t l, const char *format, va_list ap), s, n,   vsnprintf_l(s, n, l, format, ap) )
+PRINTA ( asprintf_l,     (char **s, locale_t l, const char *format, ...),              s,         vasprintf_l(s, l, format, ap) )
+PRINTAV( vasprintf_l,    (char **s, locale_t l, const char *format, va_list ap),       s,         vasprintf_l(s, l, format, ap) )
+PRINTF ( snprintf_ss,    (char *s, size_t n, const char *format, ...),                 s, n,      vsnprintf_ss(s, n, format, ap) )
+PRINTV ( vsnprintf_ss,   (char *s, size_t n, const char *format, va_list ap),          s, n,      vsnprintf_ss(s, n, format, ap) )
+
+/* _FORTIFY_SOURCE: room is how large the object is */
+PRINTF ( __sprintf_chk,  (char *s, int flag, size_t room, const char *format, ...),    s, ~0ul,   __vsprintf_chk(s, flag, room, format, ap) )
+PRINTV ( __vsprintf_chk, (char *s, int flag, size_t room, const char *format, va_list ap), s, ~0ul,
+	__vsprintf_chk(s, flag, room, format, ap) )
+PRINTF ( __snprintf_chk, (char *s, size_t n, int flag, size_t room, const char *format, ...), s, n,
+	__vsnprintf_chk(s, n, flag, room, format, ap) )
+PRINTV ( __vsnprintf_chk, (char *s, size_t n, int flag, size_t room, const char *format, va_list ap), s, n,
+	__vsnprintf_chk(s, n, flag, room, format, ap) )
