@@ -39,6 +39,8 @@
 
 /* ---- verbs; pointers may be NULL in all but READ and WRITE ---- */
 #define NONE
+/* The real function calls back into the program, which is then outside the call. */
+#define OUTSIDE			call_pause();
 #define SAVE(type, var, value)	type var = (value);
 #define READ(p, n)		tool_read(&call, (p), (uptr)(n));
 #define WRITE(p, n)		tool_write(&call, (void *)(p), (uptr)(n));

@@ -55,6 +55,7 @@ call_begin(struct call *call, const char *name)
 	call->name = name;
 	call->pc = frame[1];
 	call->bp = (uptr)frame;
+	call->here = CALLER_PC();
 	return call_enter(call);
 }
 

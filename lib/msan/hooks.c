@@ -255,7 +255,8 @@ tool_unmapped(void *p, uptr n)
 static bool
 module_clear(const struct os_module *module, void *base)
 {
-	if (module->base != *(uptr *)base)
+	/* The program itself was not loaded just now, whoever opens it. */
+	if (module->is_main || module->base != *(uptr *)base)
 		return false;
 	for (u32 i = 0; i < module->segment_count; i++)
 		if (module->segments[i].prot & OS_PROT_WRITE)

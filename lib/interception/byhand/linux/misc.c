@@ -21,7 +21,7 @@ prctl_after(const struct call *call, int option, const unsigned long *w)
 {
 	switch (option) {
 	case PR_GET_NAME:
-		tool_write(call, (void *)w[0], NAME_SIZE);
+		tool_write(call, (void *)w[0], str_length((char *)w[0]) + 1);
 		break;
 	case PR_GET_PDEATHSIG:
 	case PR_GET_CHILD_SUBREAPER:
