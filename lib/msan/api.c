@@ -4,6 +4,7 @@
  */
 #include "msan/msan.h"
 
+#include "interception/call.h"
 #include "mem/mem.h"
 #include "msan/cxx.h"
 #include "os/os.h"
@@ -304,8 +305,11 @@ __sanrt_msan_new(uptr size, uptr align, bool may_fail, uptr frame)
 
 	start();
 	p = msan_alloc(CALLER_PC(), frame, size, MAX(align, 16), false);
-	if (unlikely(!p && !may_fail))
-		report_memory_fatal(REPORT_OOM, size, align, CALLER_PC(), frame);
+	if (unlikely(!p)) {
+		if (!may_fail)
+			report_memory_fatal(REPORT_OOM, size, align, CALLER_PC(), frame);
+		errno = ENOMEM;
+	}
 	return p;
 }
 

@@ -6,6 +6,8 @@
  */
 #include "interception/byhand/byhand.h"
 #include "flag/flag.h"
+#include "os/os.h"
+#include "report/report.h"
 #include "symbol/symbol.h"
 
 void
@@ -17,6 +19,29 @@ dl_loaded(void *handle)
 	tool_module_loaded(handle);
 }
 
+/* An object that looks itself for its symbols first would call libc past our interceptors. */
+static void
+deep_binding_refuse(const char *path, int mode)
+{
+#ifdef RTLD_DEEPBIND
+	if ((mode & RTLD_DEEPBIND) == 0)
+		return;
+	out_message("You are trying to dlopen a %s shared library with RTLD_DEEPBIND flag: its calls "
+	    "would not be seen by %s, which could not work; leave the flag out\n", path, tool_name);
+	report_die();
+#endif
+}
+
+static bool
+is_main_program(const char *path)
+{
+	const char *name = os_args()[0];
+	char exe[PATH_MAX];
+
+	return (name != NULL && str_equal(path, name))
+	    || (!os_failed(os_exe_path(exe, sizeof exe)) && str_equal(path, exe));
+}
+
 INTERCEPTOR(void *, dlopen, (const char *path, int mode))
 {
 	struct call call = CALL_HERE("dlopen");
@@ -26,6 +51,11 @@ INTERCEPTOR(void *, dlopen, (const char *path, int mode))
 		if (path != NULL && flags.strict_string_checks)
 			tool_read_string(&call, path);
 		tool_before_callback(3);
+	}
+	if (path != NULL && phase_ready()) {
+		deep_binding_refuse(path, mode);
+		if (flags.test_only_replace_dlopen_main_program && is_main_program(path))
+			path = NULL;
 	}
 	handle = real.dlopen(path, mode);
 	dl_loaded(handle);
