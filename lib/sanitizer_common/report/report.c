@@ -133,13 +133,13 @@ report_summary(const char *message)
 
 struct summary {
 	const char *kind;
-	bool skip_ours;
+	bool skip_library;
 	bool done;
 };
 
-/* Names under which the runtime itself stands at the top of a stack. */
+/* Not the program's own code: interceptors, under any name, and the C++ library's headers. */
 static bool
-is_ours(const struct sym_frame *f)
+is_library(const struct sym_frame *f)
 {
 	static const char *const names[] = { "malloc", "calloc", "realloc", "reallocarray",
 		"memalign", "aligned_alloc", "posix_memalign", "valloc", "pvalloc", "free", "cfree",
@@ -147,7 +147,7 @@ is_ours(const struct sym_frame *f)
 	u32 i;
 
 	if (*f->file != 0)
-		return false;
+		return str_find(f->file, "/include/c++/") != NULL;
 	if (sym_strip_name(f->function) != f->function || str_starts(f->function, "operator new")
 	    || str_starts(f->function, "operator delete"))
 		return true;
@@ -164,7 +164,7 @@ summary_frame(const struct sym_frame *f, void *arg)
 	char text[1536];
 	uptr n;
 
-	if (s->done || (s->skip_ours && is_ours(f)))
+	if (s->done || (s->skip_library && is_library(f)))
 		return;
 	s->done = true;
 	n = fmt_print(text, sizeof text, "%s ", s->kind);
@@ -182,7 +182,7 @@ report_summary_stack(const char *kind, const uptr *pcs, u32 n)
 		return;
 	for (i = 0; i < n && i < 32 && !s.done; i++)
 		sym_pc(pcs[i] - 1, summary_frame, &s);
-	s.skip_ours = false;
+	s.skip_library = false;
 	if (!s.done && n > 0)
 		sym_pc(pcs[0] - 1, summary_frame, &s);
 	if (!s.done)
