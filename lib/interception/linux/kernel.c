@@ -77,8 +77,15 @@ graph_msgctl(const struct call *call, int op, struct msqid_ds *ds)
 uptr
 graph_capability_words(const struct __user_cap_header_struct *header)
 {
-	return header->version == _LINUX_CAPABILITY_VERSION_1 ? _LINUX_CAPABILITY_U32S_1 :
-	    _LINUX_CAPABILITY_U32S_3;
+	switch (header->version) {
+	case _LINUX_CAPABILITY_VERSION_1:
+		return _LINUX_CAPABILITY_U32S_1;
+	case _LINUX_CAPABILITY_VERSION_2:
+	case _LINUX_CAPABILITY_VERSION_3:
+		return _LINUX_CAPABILITY_U32S_3;
+	default:
+		return 0;		/* the kernel refuses it and touches nothing */
+	}
 }
 
 void
