@@ -96,9 +96,10 @@ call_enter(const struct call *call)
 SAN_INLINE void call_leave(const struct call *call) { (void)call; call_frame = 0; }
 /*
  * The same out of line, for rows: they are many, and what they wrap takes longer. call_begin fills
- * in where the function that calls it was called from.
+ * in where the function that calls it was called from; inside another intercepted call it leaves
+ * bp 0, and the verbs do nothing.
  */
-bool call_begin(struct call *, const char *name);
+void call_begin(struct call *, const char *name);
 void call_end(const struct call *, int saved_errno);
 SAN_INLINE uptr call_pause(void) { uptr was = call_frame; call_frame = 0; return was; }
 SAN_INLINE void call_resume(uptr was) { call_frame = was; }

@@ -46,7 +46,7 @@ call_enter_slow(const struct call *call)
 	return true;
 }
 
-bool
+void
 call_begin(struct call *call, const char *name)
 {
 	/* assume.frame-pointer: the interceptor's frame is the one below ours */
@@ -56,12 +56,15 @@ call_begin(struct call *call, const char *name)
 	call->pc = frame[1];
 	call->bp = (uptr)frame;
 	call->here = CALLER_PC();
-	return call_enter(call);
+	if (!call_enter(call))
+		call->bp = 0;
 }
 
 void
 call_end(const struct call *call, int saved_errno)
 {
+	if (call->bp == 0)
+		return;
 	tool_write(call, &errno, sizeof errno);
 	call_frame = 0;
 	errno = saved_errno;

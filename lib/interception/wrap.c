@@ -3,7 +3,7 @@
  *
  * Each is ___interceptor_NAME, with the weak names __interceptor_NAME and NAME, all exported: a
  * program that defines NAME itself wins and can reach ours by the longer names. What a row says
- * is expanded around one call of the real function; nested calls go straight to it.
+ * is expanded around the one call of the real function; in a nested call the verbs do nothing.
  */
 #include "interception/call.h"
 #include "base/base.h"
@@ -23,8 +23,7 @@
 		int saved;						\
 		R ret;							\
 									\
-		if (unlikely(!call_begin(&call, #name)))		\
-			return real.name names;				\
+		call_begin(&call, #name);				\
 		reads							\
 		ret = real.name names;					\
 		saved = errno;						\
@@ -41,10 +40,7 @@
 		struct call call;					\
 		int saved;						\
 									\
-		if (unlikely(!call_begin(&call, #name))) {		\
-			real.name names;				\
-			return;						\
-		}							\
+		call_begin(&call, #name);				\
 		reads							\
 		real.name names;					\
 		saved = errno;						\

@@ -35,7 +35,7 @@ tool_read(const struct call *call, const void *p, uptr n)
 {
 	sptr offset;
 
-	if (checks_off || !msan_flags.report_umrs)
+	if (call->bp == 0 || checks_off || !msan_flags.report_umrs)
 		return;
 	offset = shadow_test(p, n);
 	if (unlikely(offset >= 0))
@@ -45,13 +45,14 @@ tool_read(const struct call *call, const void *p, uptr n)
 void
 tool_read_string(const struct call *call, const char *s)
 {
-	tool_read(call, s, str_length(s) + 1);
+	if (call->bp != 0)
+		tool_read(call, s, str_length(s) + 1);
 }
 
 void
 tool_read_string_n(const struct call *call, const char *s, uptr max)
 {
-	uptr n = str_length_max(s, max);
+	uptr n = call->bp != 0 ? str_length_max(s, max) : 0;
 
 	tool_read(call, s, n < max ? n + 1 : n);
 }
@@ -59,13 +60,15 @@ tool_read_string_n(const struct call *call, const char *s, uptr max)
 void
 tool_write(const struct call *call, void *p, uptr n)
 {
-	shadow_clear(p, n);
+	if (call->bp != 0)
+		shadow_clear(p, n);
 }
 
 void
 tool_copy(const struct call *call, void *dst, const void *src, uptr n)
 {
-	copy_state(dst, src, n, call->here, call->bp);
+	if (call->bp != 0)
+		copy_state(dst, src, n, call->here, call->bp);
 }
 
 void

@@ -34,7 +34,7 @@ void tool_exit(void);			/* the program ends by exit(); after its own handlers */
 struct call {
 	const char *name;		/* as reports print it */
 	uptr pc;			/* in the caller */
-	uptr bp;			/* frame of the intercepted function itself */
+	uptr bp;			/* frame of the intercepted function itself; 0: ignore this call */
 	uptr here;			/* in the intercepted function */
 };
 #define CALL_HERE(name)	{ name, CALLER_PC(), CURRENT_FRAME(), here_pc() }
