@@ -7,14 +7,22 @@
  */
 #include "interception/call.h"
 #include "os/os.h"
+#include "report/report.h"
 
 void
 lookup_names(const char *names, void **found, uptr count)
 {
-	uptr i;
+	uptr i, open = 0, missed = 0;
 
-	for (i = 0; i < count; i++, names += str_length(names) + 1)
-		if (found[i] == NULL)
-			found[i] = os_symbol_next(names, NULL);
+	for (i = 0; i < count; i++, names += str_length(names) + 1) {
+		if (found[i] != NULL)
+			continue;
+		open++;
+		found[i] = os_symbol_next(names, NULL);
+		missed += found[i] == NULL;
+	}
+	/* A static program's dlsym finds nothing, and what it stands in front of is not to be had. */
+	if (missed == open)
+		out_fatal("no function of libc can be found: link the program without -static\n");
 	os_unwinder_find();
 }

@@ -149,9 +149,9 @@ os_readable(uptr addr, uptr size)
 		return true;
 	if (last < addr)
 		return false;
-	/* Sixteen aligned bytes never cross a page. */
+	/* Not the first sixteen of a page: at 0 they would mean "no set". */
 	for (uptr p = ROUND_DOWN(addr, OS_PAGE);; p += OS_PAGE) {
-		if (!set_readable(p))
+		if (!set_readable(p + sizeof(struct sys_signals)))
 			return false;
 		if (p == ROUND_DOWN(last, OS_PAGE))
 			return true;
