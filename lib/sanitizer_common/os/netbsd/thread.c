@@ -290,7 +290,7 @@ os_thread_start(void (*run)(void *), void *arg)
 	struct range tls = os_tls_range();
 	uptr below = ROUND_UP(os_thread_pointer() - tls.begin, OS_PAGE);
 	uptr size = OS_PAGE + OWN_STACK + below + OS_PAGE, vector[2] = { 0, 0 };
-	struct sys_signals async = { { SYS_SIGNALS_ASYNC, 0 } };
+	u64 mask[2];
 	struct arch_start *start;
 	struct tcb *tcb;
 	ucontext_t u;
@@ -306,7 +306,8 @@ os_thread_start(void (*run)(void *), void *arg)
 	tcb->dtv++;
 	start = (struct arch_start *)((uptr)base + OS_PAGE + OWN_STACK - sizeof *start);
 	*start = (struct arch_start){ run, arg, SYS_munmap, (uptr)base, size, SYS__lwp_exit };
-	/* The segments and flags of this thread are right for that one too. */
+	/* Segments and flags of this thread are right for that one too; so is the mask, inherited. */
+	os_signals_block(mask);
 	r = sys(getcontext, &u);
 	if (!os_failed(r)) {
 		u.uc_flags = _UC_CPU | _UC_SIGMASK | _UC_TLSBASE;
@@ -314,9 +315,9 @@ os_thread_start(void (*run)(void *), void *arg)
 		u.uc_mcontext._mc_tlsbase = (uptr)tcb;
 		u.uc_mcontext.__gregs[_REG_RIP] = (uptr)thread_entry;
 		u.uc_mcontext.__gregs[_REG_RSP] = (uptr)start;
-		bytes_copy(&u.uc_sigmask, &async, sizeof u.uc_sigmask);
 		r = sys(_lwp_create, &u, LWP_DETACHED, &lwp);
 	}
+	os_signals_restore(mask);
 	if (os_failed(r)) {
 		os_unmap((uptr)base, size);
 		return r;
