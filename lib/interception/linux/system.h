@@ -66,6 +66,7 @@
 #include <malloc.h>
 #include <math.h>
 #include <mntent.h>
+#include <monetary.h>
 #include <mqueue.h>
 #include <net/if.h>
 #include <netdb.h>
