@@ -12,31 +12,12 @@
 #include "os/os.h"
 #include "sync/sync.h"
 
-#define SLOTS		256			/* heap_class.cached_max is at most that */
 #define ROOM_FIRST	8			/* a fraction of cached_max to start with */
 #define BUSY_ROUNDS	64			/* a handler's tries over all classes that fit */
 
-/* Counters changed together are kept apart: a compiler that joins them into one vector access
- * would wait for the narrower stores of the call before. */
-struct heap_cache {
-	uptr alloc_count;
-	struct heap_cache *next;		/* list of all, under lock_heap_shared */
-	uptr live_bytes;			/* wraps: blocks move between threads */
-	u32 busy;				/* its thread is inside */
-	uptr free_count;
-	struct {
-		u16 count, room;
-	} bin[HEAP_CLASSES];
-	u32 slot[HEAP_CLASSES][SLOTS];
-};
-
 static struct heap_cache shared;
 static struct heap_cache *caches, *spare;	/* in use; given back */
-static uptr past_live, past_allocs, past_frees;	/* of caches given back */
-
-/* Our own thread's handler is the only reader: order by the compiler is enough. */
-#define ENTER(cache)	do { (cache)->busy = 1; __atomic_signal_fence(__ATOMIC_SEQ_CST); } while (0)
-#define LEAVE(cache)	do { __atomic_signal_fence(__ATOMIC_SEQ_CST); (cache)->busy = 0; } while (0)
+static uptr past_live;			/* live bytes of caches given back */
 
 /* ---- refill and drain; the cache is busy ---- */
 
@@ -61,20 +42,21 @@ cache_refill(struct heap_cache *cache, u32 c)
 	return n;
 }
 
-/* Make place for one block: grow, or give the older half away. The new count. */
-static SAN_NOINLINE u32
+/* Make place for a block: allow more, or give the older half away. */
+static void
 cache_drain(struct heap_cache *cache, u32 c)
 {
 	u32 *slot = cache->slot[c], room = cache->bin[c].room, half = room / 2;
 
+	if (cache->bin[c].count < room)
+		return;				/* a handler made place */
 	if (room < heap_class[c].cached_max) {
 		room_grow(cache, c);
-		return room;
+		return;
 	}
 	(void)heap_class_put(c, slot, half, false);
 	bytes_move(slot, slot + half, (room - half) * sizeof *slot);
 	cache->bin[c].count = (u16)(room - half);
-	return room - half;
 }
 
 /* ---- the ways around a cache ---- */
@@ -97,19 +79,6 @@ class_for(uptr size, uptr align)
 	    HEAP_CLASSES : class_aligned(heap_class_of(need), align);
 }
 
-static void *
-block_begin(struct heap_cache *cache, u32 c, u32 number, uptr size, bool *zeroed)
-{
-	struct heap_class *k = &heap_class[c];
-	struct heap_meta *m = &k->meta[number];
-
-	cache->live_bytes += size;
-	cache->alloc_count++;
-	*zeroed = m->state == 0;
-	m->state = HEAP_LIVE | HEAP_USED | (u32)size;
-	return (void *)(k->base + (uptr)number * k->size);
-}
-
 /* In a handler: one block from any class that fits and whose lock is free. */
 static void *
 alloc_busy(struct heap_cache *cache, u32 from, uptr size, uptr align, bool *zeroed)
@@ -119,7 +88,7 @@ alloc_busy(struct heap_cache *cache, u32 from, uptr size, uptr align, bool *zero
 	for (round = 0; round < BUSY_ROUNDS; round++) {
 		for (c = from; c < HEAP_CLASSES; c = class_aligned(c + 1, align))
 			if (heap_class_take(c, &number, 1, true))
-				return block_begin(cache, c, number, size, zeroed);
+				return heap_block_begin(cache, c, number, size, zeroed);
 		os_yield();
 	}
 	return NULL;
@@ -146,8 +115,6 @@ alloc_large(struct heap_cache *cache, uptr size, uptr align, bool *zeroed)
 
 	if (p)
 		(void)add_relaxed(cache ? &cache->live_bytes : &past_live, size);
-	if (p)
-		(void)add_relaxed(cache ? &cache->alloc_count : &past_allocs, 1);
 	return p;
 }
 
@@ -159,7 +126,7 @@ alloc_larger(struct heap_cache *cache, u32 c, uptr size, uptr align, bool *zeroe
 
 	while ((c = class_aligned(c + 1, align)) < HEAP_CLASSES)
 		if (heap_class_take(c, &number, 1, false))
-			return block_begin(cache, c, number, size, zeroed);
+			return heap_block_begin(cache, c, number, size, zeroed);
 	return alloc_large(cache, size, align, zeroed);
 }
 
@@ -179,38 +146,26 @@ alloc_slow(struct heap_cache *cache, uptr size, uptr align, bool *zeroed)
 		return alloc_shared(size, align, zeroed);
 	if (cache->busy)
 		return alloc_busy(cache, c, size, align, zeroed);
-	ENTER(cache);
+	heap_cache_enter(cache);
 	count = cache->bin[c].count;
 	if (count == 0)
 		count = cache_refill(cache, c);
 	if (count) {
 		cache->bin[c].count = (u16)--count;
-		p = block_begin(cache, c, cache->slot[c][count], size, zeroed);
+		p = heap_block_begin(cache, c, cache->slot[c][count], size, zeroed);
 	} else {
 		p = alloc_larger(cache, c, size, align, zeroed);
 	}
-	LEAVE(cache);
+	heap_cache_leave(cache);
 	return p;
 }
 
 void *
 heap_alloc(struct heap_cache *cache, uptr size, uptr align, bool *zeroed)
 {
-	u32 c, count, number;
+	void *p = heap_alloc_hit(cache, size, align, zeroed);
 
-	if (unlikely(align > 16 || size > HEAP_SMALL_MAX || cache == NULL || cache->busy))
-		return alloc_slow(cache, size, align, zeroed);
-	c = heap_class_of(size);
-	ENTER(cache);
-	count = cache->bin[c].count;
-	if (unlikely(count == 0)) {
-		LEAVE(cache);
-		return alloc_slow(cache, size, align, zeroed);
-	}
-	cache->bin[c].count = (u16)(count - 1);
-	number = cache->slot[c][count - 1];
-	LEAVE(cache);
-	return block_begin(cache, c, number, size, zeroed);
+	return likely(p != NULL) ? p : alloc_slow(cache, size, align, zeroed);
 }
 
 /* ---- release ---- */
@@ -237,40 +192,29 @@ free_slow(struct heap_cache *cache, const struct heap_block *b)
 	if (b->index == HEAP_CLASSES) {
 		large_free(b->number);
 		(void)add_relaxed(cache ? &cache->live_bytes : &past_live, -size);
-		(void)add_relaxed(cache ? &cache->free_count : &past_frees, 1);
 	} else if (cache == NULL) {
 		os_signals_block(signals);
 		mutex_lock(lock_heap_shared);
 		heap_free_block(&shared, b);
 		mutex_unlock(lock_heap_shared);
 		os_signals_restore(signals);
-	} else {
+	} else if (cache->busy) {
 		b->meta->state = HEAP_USED;
 		cache->live_bytes -= size;
-		cache->free_count++;
 		free_busy(b->index, b->number);
+	} else {
+		heap_cache_enter(cache);
+		cache_drain(cache, b->index);
+		heap_cache_leave(cache);
+		heap_free_block(cache, b);
 	}
 }
 
 void
 heap_free_block(struct heap_cache *cache, const struct heap_block *b)
 {
-	u32 c = b->index, count;
-
-	if (unlikely(c == HEAP_CLASSES || cache == NULL || cache->busy)) {
+	if (unlikely(!heap_free_hit(cache, b)))
 		free_slow(cache, b);
-		return;
-	}
-	b->meta->state = HEAP_USED;
-	cache->live_bytes -= b->size;
-	cache->free_count++;
-	ENTER(cache);
-	count = cache->bin[c].count;
-	if (unlikely(count >= cache->bin[c].room))
-		count = cache_drain(cache, c);
-	cache->slot[c][count] = b->number;
-	cache->bin[c].count = (u16)(count + 1);
-	LEAVE(cache);
 }
 
 void
@@ -308,13 +252,13 @@ heap_cache_drain(struct heap_cache *cache)
 {
 	u32 c;
 
-	ENTER(cache);
+	heap_cache_enter(cache);
 	for (c = 0; c < HEAP_CLASSES; c++) {
 		if (cache->bin[c].count)
 			(void)heap_class_put(c, cache->slot[c], cache->bin[c].count, false);
 		cache->bin[c].count = cache->bin[c].room = 0;
 	}
-	LEAVE(cache);
+	heap_cache_leave(cache);
 }
 
 void
@@ -328,9 +272,7 @@ heap_cache_free(struct heap_cache *cache)
 		CHECK(*at != NULL);
 	*at = cache->next;
 	(void)add_relaxed(&past_live, cache->live_bytes);
-	(void)add_relaxed(&past_allocs, cache->alloc_count);
-	(void)add_relaxed(&past_frees, cache->free_count);
-	cache->live_bytes = cache->alloc_count = cache->free_count = 0;
+	cache->live_bytes = 0;
 	cache->next = spare;
 	spare = cache;
 	mutex_unlock(lock_heap_shared);
@@ -343,12 +285,7 @@ heap_cache_counts(struct heap_stats *s)
 
 	mutex_lock(lock_heap_shared);
 	s->live_bytes = load_relaxed(&past_live) + shared.live_bytes;
-	s->alloc_count = load_relaxed(&past_allocs) + shared.alloc_count;
-	s->free_count = load_relaxed(&past_frees) + shared.free_count;
-	for (cache = caches; cache; cache = cache->next) {
+	for (cache = caches; cache; cache = cache->next)
 		s->live_bytes += load_relaxed(&cache->live_bytes);
-		s->alloc_count += load_relaxed(&cache->alloc_count);
-		s->free_count += load_relaxed(&cache->free_count);
-	}
 	mutex_unlock(lock_heap_shared);
 }

@@ -34,7 +34,6 @@
 #define META_STEP	(16ul << 10)
 #define RELEASE_BYTES	(1ul << 20)		/* freed to the centre before release is tried */
 #define CACHE_BYTES	(64ul << 10)		/* per class and thread */
-#define CACHE_BLOCKS	256ul
 
 struct central {
 	u32 *free;				/* block numbers, last in first out */
@@ -75,7 +74,7 @@ class_init(u32 c)
 	k->size = (u32)size;
 	k->reciprocal = ~0ul / size + 1;
 	k->limit = (u32)((room - 3 * COMMIT_STEP) / (size + sizeof(struct heap_meta) + 4));
-	k->cached_max = (u32)MIN(MAX(CACHE_BYTES / size, 2), CACHE_BLOCKS);
+	k->cached_max = (u32)MIN(MAX(CACHE_BYTES / size, 2), HEAP_SLOTS);
 	meta = ROUND_UP(k->base + k->limit * size, OS_PAGE) + OS_PAGE;
 	k->meta = (struct heap_meta *)meta;
 	central[c].free = (u32 *)(ROUND_UP(meta + k->limit * sizeof *k->meta, OS_PAGE) + OS_PAGE);

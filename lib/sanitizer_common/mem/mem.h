@@ -83,7 +83,6 @@ struct heap_stats {
 	uptr mapped_bytes;			/* taken from the system for blocks */
 	uptr free_bytes;			/* mapped and not in a live block */
 	uptr released_bytes;			/* given back to the system so far */
-	uptr alloc_count, free_count;
 };
 void heap_stats(struct heap_stats *);
 void heap_release(void);			/* give free pages back now (__sanitizer_purge_allocator) */
@@ -124,7 +123,9 @@ mem_hook_free_ignored(const void *p)		/* true: free must do nothing at all */
 	return unlikely(mem_hooked) && mem_hook_free_ignored_run(p);
 }
 
-/* ==== between heap.c, cache.c and large.c; nobody else's ==== */
+/* ==== the hits of heap_alloc, heap_find and heap_free, to be inlined into a tool's own ==== */
+#define HEAP_SMALL_MAX	(128ul << 10)
+#define HEAP_SLOTS	256			/* heap_class.cached_max is at most that */
 struct heap_class {
 	uptr base;				/* of block 0 */
 	struct heap_meta *meta;			/* by block number */
@@ -134,12 +135,17 @@ struct heap_class {
 	u32 limit;				/* blocks that the region has room for */
 	u32 cached_max;				/* blocks a thread may cache */
 } SAN_ALIGNED(64);
+struct heap_cache {
+	u32 busy;				/* its thread is inside */
+	uptr live_bytes;			/* wraps: blocks move between threads */
+	struct heap_cache *next;		/* list of all, under lock_heap_shared */
+	struct {
+		u16 count, room;
+	} bin[HEAP_CLASSES];
+	u32 slot[HEAP_CLASSES][HEAP_SLOTS];
+};
 extern struct heap_class heap_class[HEAP_CLASSES];
 extern u32 heap_region_shift;
-extern uptr heap_large_base;			/* upper half */
-extern s64 heap_interval_ns;
-extern s64 heap_live_adjust;			/* live bytes not counted in a cache */
-#define HEAP_SMALL_MAX	(128ul << 10)
 SAN_INLINE u32
 heap_class_of(uptr size)			/* at most HEAP_SMALL_MAX */
 {
@@ -150,6 +156,99 @@ heap_class_of(uptr size)			/* at most HEAP_SMALL_MAX */
 	top = 63 - (u32)__builtin_clzl(--size);
 	return 16 + (top - 8) * 4 + ((size >> (top - 2)) & 3);
 }
+/* A handler of this thread's signals is the only other user: the compiler's order is enough. */
+SAN_INLINE void
+heap_cache_enter(struct heap_cache *cache)
+{
+	cache->busy = 1;
+	__atomic_signal_fence(__ATOMIC_SEQ_CST);
+}
+SAN_INLINE void
+heap_cache_leave(struct heap_cache *cache)
+{
+	__atomic_signal_fence(__ATOMIC_SEQ_CST);
+	cache->busy = 0;
+}
+SAN_INLINE void *
+heap_block_begin(struct heap_cache *cache, u32 c, u32 number, uptr size, bool *zeroed)
+{
+	struct heap_class *k = &heap_class[c];
+	struct heap_meta *m = &k->meta[number];
+
+	cache->live_bytes += size;
+	*zeroed = m->state == 0;
+	m->state = HEAP_LIVE | HEAP_USED | (u32)size;
+	return (void *)(k->base + (uptr)number * k->size);
+}
+/* NULL unless the cache has a block at hand; then ask heap_alloc. */
+SAN_INLINE void *
+heap_alloc_hit(struct heap_cache *cache, uptr size, uptr align, bool *zeroed)
+{
+	u32 c, count, number;
+
+	if (unlikely(cache == NULL || size > HEAP_SMALL_MAX || align > 16 || cache->busy))
+		return NULL;
+	c = heap_class_of(size);
+	heap_cache_enter(cache);
+	count = cache->bin[c].count;
+	if (unlikely(count == 0)) {
+		heap_cache_leave(cache);
+		return NULL;
+	}
+	cache->bin[c].count = (u16)(count - 1);
+	number = cache->slot[c][count - 1];
+	heap_cache_leave(cache);
+	return heap_block_begin(cache, c, number, size, zeroed);
+}
+/* The live block of a class that begins at p; false for anything else: then ask heap_find. */
+SAN_INLINE bool
+heap_find_hit(const void *p, struct heap_block *b)
+{
+	uptr offset = (uptr)p - heap_base, c = offset >> heap_region_shift;
+	struct heap_class *k = &heap_class[c];
+	u32 state;
+
+	if (unlikely(c >= HEAP_CLASSES))
+		return false;
+	offset = (uptr)p - k->base;
+	b->number = (u32)((unsigned __int128)offset * k->reciprocal >> 64);
+	if (unlikely((uptr)b->number * k->size != offset ||
+	    b->number >= load_relaxed(&k->fresh)))
+		return false;
+	b->index = (u32)c;
+	b->begin = (uptr)p;
+	b->meta = &k->meta[b->number];
+	state = load_relaxed(&b->meta->state);
+	b->size = state & HEAP_SIZE_BITS;
+	b->live = (state & HEAP_LIVE) != 0;
+	return b->live;
+}
+/* False when the cache cannot take the block; then ask heap_free_block. */
+SAN_INLINE bool
+heap_free_hit(struct heap_cache *cache, const struct heap_block *b)
+{
+	u32 c = b->index, count;
+
+	if (unlikely(c == HEAP_CLASSES || cache == NULL || cache->busy))
+		return false;
+	heap_cache_enter(cache);
+	count = cache->bin[c].count;
+	if (unlikely(count >= cache->bin[c].room)) {
+		heap_cache_leave(cache);
+		return false;
+	}
+	b->meta->state = HEAP_USED;
+	cache->live_bytes -= b->size;
+	cache->slot[c][count] = b->number;
+	cache->bin[c].count = (u16)(count + 1);
+	heap_cache_leave(cache);
+	return true;
+}
+
+/* ==== between heap.c, cache.c and large.c; nobody else's ==== */
+extern uptr heap_large_base;			/* upper half */
+extern s64 heap_interval_ns;
+extern s64 heap_live_adjust;			/* live bytes not counted in a cache */
 /* Up to want block numbers of class c, free ones before fresh ones; may_fail: give up on a lock. */
 u32 heap_class_take(u32 c, u32 *numbers, u32 want, bool may_fail);
 bool heap_class_put(u32 c, const u32 *numbers, u32 n, bool may_fail);
