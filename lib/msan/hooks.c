@@ -93,8 +93,67 @@ poison_new(const void *p, uptr n, enum origin_kind kind, uptr bp)
 		origin_fill(p, n, origin_new(kind, CALLER_PC(), bp));
 }
 
+/* From here on bytes_set is faster, and origins may take their time. */
+#define LONG_BLOCK	2048
+typedef u64 vector __attribute__((vector_size(16), may_alias));
+#define VECTOR(at)	(*(vector *)(at))
+
+/*
+ * Fill what belongs to a heap block, rounded up to 16 bytes as the block is. Sizes vary from call
+ * to call, so for the usual ones the number of stores does not: those beyond the end are made
+ * again at the last place, which is cheaper than a branch that is predicted wrongly.
+ */
+SAN_INLINE void
+block_fill(void *begin, vector v, uptr n)
+{
+	uptr at = (uptr)begin, last = at + ((n - 1) & ~15ul), i;
+
+	if (unlikely(n == 0))
+		return;
+	if (n <= 64) {
+		VECTOR(at) = v;
+		VECTOR(MIN(at + 16, last)) = v;
+		VECTOR(MIN(at + 32, last)) = v;
+		VECTOR(last) = v;
+		return;
+	}
+	if (n <= 256) {
+		VECTOR(at) = VECTOR(at + 16) = VECTOR(at + 32) = VECTOR(at + 48) = v;
+#pragma GCC unroll 11
+		for (i = 64; i < 240; i += 16)
+			VECTOR(MIN(at + i, last)) = v;
+		VECTOR(last) = v;
+		return;
+	}
+	for (; at + 64 <= last; at += 64)
+		VECTOR(at) = VECTOR(at + 16) = VECTOR(at + 32) = VECTOR(at + 48) = v;
+	for (; at <= last; at += 16)
+		VECTOR(at) = v;
+}
+
+/* p begins a block of the heap, of which the program gets, or had, n bytes. */
+SAN_INLINE void
+poison_block(void *p, uptr n, enum origin_kind kind, uptr pc, uptr bp)
+{
+	u64 pair;
+
+	if (unlikely(msan_flags.poison_heap_with_zeroes)) {
+		shadow_clear(p, n);
+		return;
+	}
+	if (likely(n < LONG_BLOCK))
+		block_fill(shadow_of(p), (vector){ ~0ul, ~0ul }, n);
+	else
+		bytes_set(shadow_of(p), 0xff, n);
+	if (origin_tracking()) {
+		pair = origin_new(kind, pc, bp) * 0x100000001ul;
+		block_fill(origin_of(p), (vector){ pair, pair }, n);
+	}
+}
+
+/* The part by which a block grows in place. */
 static void
-poison_heap(void *p, uptr n, enum origin_kind kind, uptr pc, uptr bp)
+poison_growth(void *p, uptr n, uptr pc, uptr bp)
 {
 	if (unlikely(msan_flags.poison_heap_with_zeroes)) {
 		shadow_clear(p, n);
@@ -102,7 +161,7 @@ poison_heap(void *p, uptr n, enum origin_kind kind, uptr pc, uptr bp)
 	}
 	shadow_poison(p, n);
 	if (origin_tracking())
-		origin_fill(p, n, origin_new(kind, pc, bp));
+		origin_fill(p, n, origin_new(ORIGIN_ALLOC, pc, bp));
 }
 
 /* The program's hooks are instrumented functions. */
@@ -141,9 +200,10 @@ cache_here(void)
 	return likely(self) ? self->cache : NULL;
 }
 
-void *
-msan_alloc(uptr pc, uptr bp, uptr size, uptr align, bool zero)
+SAN_INLINE void *
+alloc(uptr pc, uptr bp, uptr size, uptr align, bool zero)
 {
+	struct heap_cache *cache = cache_here();
 	bool zeroed = false;
 	void *p;
 
@@ -155,8 +215,8 @@ msan_alloc(uptr pc, uptr bp, uptr size, uptr align, bool zero)
 		report_memory(REPORT_RSS_LIMIT, size, align, pc, bp);
 		return NULL;
 	}
-	p = heap_alloc(cache_here(), size, align, &zeroed);
-	if (unlikely(!p)) {
+	p = heap_alloc_hit(cache, size, align, &zeroed);
+	if (unlikely(!p) && !(p = heap_alloc(cache, size, align, &zeroed))) {
 		report_memory(REPORT_OOM, size, align, pc, bp);
 		return NULL;
 	}
@@ -165,7 +225,7 @@ msan_alloc(uptr pc, uptr bp, uptr size, uptr align, bool zero)
 			bytes_set(p, 0, size);
 		shadow_clear(p, size);
 	} else if (msan_flags.poison_in_malloc && !call_inside()) {
-		poison_heap(p, size, ORIGIN_ALLOC, pc, bp);
+		poison_block(p, size, ORIGIN_ALLOC, pc, bp);
 	} else {
 		/* libc's own: it fills the block with stores that have no shadow. */
 		shadow_clear(p, size);
@@ -175,9 +235,29 @@ msan_alloc(uptr pc, uptr bp, uptr size, uptr align, bool zero)
 }
 
 void *
+msan_alloc(uptr pc, uptr bp, uptr size, uptr align, bool zero)
+{
+	return alloc(pc, bp, size, align, zero);
+}
+
+void *
 tool_alloc(const struct call *call, uptr size, uptr align, bool zero)
 {
-	return msan_alloc(call->here, call->bp, size, align, zero);
+	return alloc(call->here, call->bp, size, align, zero);
+}
+
+/* A large block, or none at all. */
+static SAN_NOINLINE void
+free_other(const struct call *call, void *p)
+{
+	struct heap_block block;
+
+	if (unlikely(!heap_find(p, &block) || !block.live || block.begin != (uptr)p))
+		report_bad_free(call, p);
+	/* What the heap gives back to the system at once has no shadow any more either. */
+	if (msan_flags.poison_in_free && block.size <= HEAP_KEPT_MAX)
+		poison_block(p, block.size, ORIGIN_FREE, call->here, call->bp);
+	heap_free_block(cache_here(), &block);
 }
 
 void
@@ -188,12 +268,14 @@ tool_free(const struct call *call, void *p)
 	if (hook_ignores(p))
 		return;
 	hook_free(p);
-	if (unlikely(!heap_find(p, &block) || !block.live || block.begin != (uptr)p))
-		report_bad_free(call, p);
-	/* What the heap gives back to the system at once has no shadow any more either. */
-	if (msan_flags.poison_in_free && block.size <= HEAP_KEPT_MAX)
-		poison_heap(p, block.size, ORIGIN_FREE, call->here, call->bp);
-	heap_free_block(cache_here(), &block);
+	if (unlikely(!heap_find_hit(p, &block))) {
+		free_other(call, p);
+		return;
+	}
+	if (msan_flags.poison_in_free)
+		poison_block(p, block.size, ORIGIN_FREE, call->here, call->bp);
+	if (unlikely(!heap_free_hit(cache_here(), &block)))
+		heap_free(cache_here(), p);
 }
 
 void *
@@ -211,7 +293,7 @@ tool_realloc(const struct call *call, void *p, uptr size)
 		hook_free(p);
 		heap_size_set(p, size);
 		if (size > old && msan_flags.poison_in_malloc)
-			poison_heap((char *)p + old, size - old, ORIGIN_ALLOC, call->here, call->bp);
+			poison_growth((char *)p + old, size - old, call->here, call->bp);
 		hook_malloc(p, size);
 		return p;
 	}
