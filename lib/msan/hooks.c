@@ -99,7 +99,7 @@ typedef u64 vector __attribute__((vector_size(16), may_alias));
 #define VECTOR(at)	(*(vector *)(at))
 
 /*
- * Fill what belongs to a heap block, rounded up to 16 bytes as the block is. Sizes vary from call
+ * Fill n bytes that belong to a heap block, rounded up to 16 as the block is. Sizes vary from call
  * to call, so for the usual ones the number of stores does not: those beyond the end are made
  * again at the last place, which is cheaper than a branch that is predicted wrongly.
  */
@@ -108,8 +108,6 @@ block_fill(void *begin, vector v, uptr n)
 {
 	uptr at = (uptr)begin, last = at + ((n - 1) & ~15ul), i;
 
-	if (unlikely(n == 0))
-		return;
 	if (n <= 64) {
 		VECTOR(at) = v;
 		VECTOR(MIN(at + 16, last)) = v;
@@ -131,9 +129,12 @@ block_fill(void *begin, vector v, uptr n)
 		VECTOR(at) = v;
 }
 
-/* p begins a block of the heap, of which the program gets, or had, n bytes. */
+/*
+ * p begins a block of the heap, of which the program gets, or had, n bytes. The shadow of the
+ * first done bytes is poisoned already.
+ */
 SAN_INLINE void
-poison_block(void *p, uptr n, enum origin_kind kind, uptr pc, uptr bp)
+poison_block(void *p, uptr n, uptr done, enum origin_kind kind, uptr pc, uptr bp)
 {
 	u64 pair;
 
@@ -141,11 +142,12 @@ poison_block(void *p, uptr n, enum origin_kind kind, uptr pc, uptr bp)
 		shadow_clear(p, n);
 		return;
 	}
-	if (likely(n < LONG_BLOCK))
-		block_fill(shadow_of(p), (vector){ ~0ul, ~0ul }, n);
-	else
-		bytes_set(shadow_of(p), 0xff, n);
-	if (origin_tracking()) {
+	done = ROUND_UP(done, 16);
+	if (n > done && likely(n - done < LONG_BLOCK))
+		block_fill(shadow_of(p) + done, (vector){ ~0ul, ~0ul }, n - done);
+	else if (n > done)
+		bytes_set(shadow_of(p) + done, 0xff, ROUND_UP(n, 16) - done);
+	if (origin_tracking() && n) {
 		pair = origin_new(kind, pc, bp) * 0x100000001ul;
 		block_fill(origin_of(p), (vector){ pair, pair }, n);
 	}
@@ -200,11 +202,21 @@ cache_here(void)
 	return likely(self) ? self->cache : NULL;
 }
 
+/*
+ * How far the shadow of a free block is poisoned: as many bytes as it had. Only a program that
+ * writes to what it has freed makes this wrong, and what it wrote then counts as initialized.
+ */
+SAN_INLINE uptr
+poisoned(u32 was)
+{
+	return likely(msan_flags.poison_in_free) ? was & HEAP_SIZE_BITS : 0;
+}
+
 SAN_INLINE void *
 alloc(uptr pc, uptr bp, uptr size, uptr align, bool zero)
 {
 	struct heap_cache *cache = cache_here();
-	bool zeroed = false;
+	u32 was = 0;
 	void *p;
 
 	if (unlikely(size > msan_size_max)) {
@@ -215,17 +227,17 @@ alloc(uptr pc, uptr bp, uptr size, uptr align, bool zero)
 		report_memory(REPORT_RSS_LIMIT, size, align, pc, bp);
 		return NULL;
 	}
-	p = heap_alloc_hit(cache, size, align, &zeroed);
-	if (unlikely(!p) && !(p = heap_alloc(cache, size, align, &zeroed))) {
+	p = heap_alloc_hit(cache, size, align, &was);
+	if (unlikely(!p) && !(p = heap_alloc(cache, size, align, &was))) {
 		report_memory(REPORT_OOM, size, align, pc, bp);
 		return NULL;
 	}
 	if (zero) {
-		if (!zeroed)
+		if (was != 0)
 			bytes_set(p, 0, size);
 		shadow_clear(p, size);
 	} else if (msan_flags.poison_in_malloc && !call_inside()) {
-		poison_block(p, size, ORIGIN_ALLOC, pc, bp);
+		poison_block(p, size, poisoned(was), ORIGIN_ALLOC, pc, bp);
 	} else {
 		/* libc's own: it fills the block with stores that have no shadow. */
 		shadow_clear(p, size);
@@ -256,7 +268,7 @@ free_other(const struct call *call, void *p)
 		report_bad_free(call, p);
 	/* What the heap gives back to the system at once has no shadow any more either. */
 	if (msan_flags.poison_in_free && block.size <= HEAP_KEPT_MAX)
-		poison_block(p, block.size, ORIGIN_FREE, call->here, call->bp);
+		poison_block(p, block.size, 0, ORIGIN_FREE, call->here, call->bp);
 	heap_free_block(cache_here(), &block);
 }
 
@@ -273,7 +285,7 @@ tool_free(const struct call *call, void *p)
 		return;
 	}
 	if (msan_flags.poison_in_free)
-		poison_block(p, block.size, ORIGIN_FREE, call->here, call->bp);
+		poison_block(p, block.size, 0, ORIGIN_FREE, call->here, call->bp);
 	if (unlikely(!heap_free_hit(cache_here(), &block)))
 		heap_free(cache_here(), p);
 }

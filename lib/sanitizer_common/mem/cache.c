@@ -81,37 +81,37 @@ class_for(uptr size, uptr align)
 
 /* In a handler: one block from any class that fits and whose lock is free. */
 static void *
-alloc_busy(struct heap_cache *cache, u32 from, uptr size, uptr align, bool *zeroed)
+alloc_busy(struct heap_cache *cache, u32 from, uptr size, uptr align, u32 *was)
 {
 	u32 c, number, round;
 
 	for (round = 0; round < BUSY_ROUNDS; round++) {
 		for (c = from; c < HEAP_CLASSES; c = class_aligned(c + 1, align))
 			if (heap_class_take(c, &number, 1, true))
-				return heap_block_begin(cache, c, number, size, zeroed);
+				return heap_block_begin(cache, c, number, size, was);
 		os_yield();
 	}
 	return NULL;
 }
 
 static void *
-alloc_shared(uptr size, uptr align, bool *zeroed)
+alloc_shared(uptr size, uptr align, u32 *was)
 {
 	u64 signals[2];
 	void *p;
 
 	os_signals_block(signals);
 	mutex_lock(lock_heap_shared);
-	p = heap_alloc(&shared, size, align, zeroed);
+	p = heap_alloc(&shared, size, align, was);
 	mutex_unlock(lock_heap_shared);
 	os_signals_restore(signals);
 	return p;
 }
 
 static void *
-alloc_large(struct heap_cache *cache, uptr size, uptr align, bool *zeroed)
+alloc_large(struct heap_cache *cache, uptr size, uptr align, u32 *was)
 {
-	void *p = large_alloc(size, align, zeroed);
+	void *p = large_alloc(size, align, was);
 
 	if (p)
 		(void)add_relaxed(cache ? &cache->live_bytes : &past_live, size);
@@ -120,18 +120,18 @@ alloc_large(struct heap_cache *cache, uptr size, uptr align, bool *zeroed)
 
 /* The class is exhausted: a larger one serves, in the end a large block. */
 static void *
-alloc_larger(struct heap_cache *cache, u32 c, uptr size, uptr align, bool *zeroed)
+alloc_larger(struct heap_cache *cache, u32 c, uptr size, uptr align, u32 *was)
 {
 	u32 number;
 
 	while ((c = class_aligned(c + 1, align)) < HEAP_CLASSES)
 		if (heap_class_take(c, &number, 1, false))
-			return heap_block_begin(cache, c, number, size, zeroed);
-	return alloc_large(cache, size, align, zeroed);
+			return heap_block_begin(cache, c, number, size, was);
+	return alloc_large(cache, size, align, was);
 }
 
 static SAN_NOINLINE void *
-alloc_slow(struct heap_cache *cache, uptr size, uptr align, bool *zeroed)
+alloc_slow(struct heap_cache *cache, uptr size, uptr align, u32 *was)
 {
 	u32 c, count;
 	void *p;
@@ -141,31 +141,31 @@ alloc_slow(struct heap_cache *cache, uptr size, uptr align, bool *zeroed)
 	align = MAX(align, 16);
 	c = class_for(size, align);
 	if (c == HEAP_CLASSES)
-		return alloc_large(cache, size, align, zeroed);
+		return alloc_large(cache, size, align, was);
 	if (cache == NULL)
-		return alloc_shared(size, align, zeroed);
+		return alloc_shared(size, align, was);
 	if (cache->busy)
-		return alloc_busy(cache, c, size, align, zeroed);
+		return alloc_busy(cache, c, size, align, was);
 	heap_cache_enter(cache);
 	count = cache->bin[c].count;
 	if (count == 0)
 		count = cache_refill(cache, c);
 	if (count) {
 		cache->bin[c].count = (u16)--count;
-		p = heap_block_begin(cache, c, cache->slot[c][count], size, zeroed);
+		p = heap_block_begin(cache, c, cache->slot[c][count], size, was);
 	} else {
-		p = alloc_larger(cache, c, size, align, zeroed);
+		p = alloc_larger(cache, c, size, align, was);
 	}
 	heap_cache_leave(cache);
 	return p;
 }
 
 void *
-heap_alloc(struct heap_cache *cache, uptr size, uptr align, bool *zeroed)
+heap_alloc(struct heap_cache *cache, uptr size, uptr align, u32 *was)
 {
-	void *p = heap_alloc_hit(cache, size, align, zeroed);
+	void *p = heap_alloc_hit(cache, size, align, was);
 
-	return likely(p != NULL) ? p : alloc_slow(cache, size, align, zeroed);
+	return likely(p != NULL) ? p : alloc_slow(cache, size, align, was);
 }
 
 /* ---- release ---- */
@@ -199,7 +199,7 @@ free_slow(struct heap_cache *cache, const struct heap_block *b)
 		mutex_unlock(lock_heap_shared);
 		os_signals_restore(signals);
 	} else if (cache->busy) {
-		b->meta->state = HEAP_USED;
+		b->meta->state = HEAP_USED | (u32)size;
 		cache->live_bytes -= size;
 		free_busy(b->index, b->number);
 	} else {

@@ -20,7 +20,7 @@
  * with an eighth of that. Virtual space only: 4 TiB.
  *
  * Fresh memory is zero, and its state word is zero too; a block is zeroed as long as its state
- * word is 0. Giving pages back to the system sets the words of blocks that lie wholly in them
+ * word is 0. A freed block's word keeps its size. Giving pages back to the system sets the words of blocks that lie wholly in them
  * to 0 again, which is also how pages already given back are told from dirty ones.
  */
 #include "mem/mem.h"
@@ -285,19 +285,22 @@ pages_release(const struct heap_class *k, u16 *pages, u32 count)
 	}
 }
 
-/* Blocks that lie wholly in released pages are zero again. */
+/* Blocks that lie wholly in released pages are zero again; of the others the size is forgotten. */
 static void
 pages_forget(const struct heap_class *k, const struct central *z, const u16 *pages)
 {
-	u32 i, p, n, last;
+	u32 i, p, n, first, last, released;
 
 	for (i = 0; i < z->free_count; i++) {
 		n = z->free[i];
+		first = page_first(k, n);
 		last = page_last(k, n);
-		for (p = page_first(k, n); p <= last && pages[p] == PAGE_RELEASED; p++)
-			;
-		if (p > last)
+		for (p = first, released = 0; p <= last; p++)
+			released += pages[p] == PAGE_RELEASED;
+		if (released == last - first + 1)
 			k->meta[n].state = 0;
+		else if (released)
+			k->meta[n].state = HEAP_USED;
 	}
 }
 

@@ -330,7 +330,7 @@ block_drop(u32 id)
 
 /* Place a block in the slot, and make its bytes accessible. */
 static bool
-block_set(u32 id, uptr size, uptr align, bool *zeroed)
+block_set(u32 id, uptr size, uptr align, u32 *was)
 {
 	struct large *d = &descriptor[id];
 	uptr had = d->committed, end;
@@ -344,7 +344,7 @@ block_set(u32 id, uptr size, uptr align, bool *zeroed)
 		d->committed = end;
 		committed_bytes += end - had;
 	}
-	*zeroed = had == 0;
+	*was = had == 0 ? 0 : HEAP_USED;
 	store_release(&d->meta.state, HEAP_LIVE | HEAP_USED);
 	return true;
 }
@@ -363,7 +363,7 @@ slot_need(uptr size, uptr align)
 }
 
 void *
-large_alloc(uptr size, uptr align, bool *zeroed)
+large_alloc(uptr size, uptr align, u32 *was)
 {
 	uptr total = slot_need(size, align);
 	u64 signals[2];
@@ -372,7 +372,7 @@ large_alloc(uptr size, uptr align, bool *zeroed)
 
 	large_lock(signals);
 	id = total > SLOT_MAX ? own_chunks_new(total) : slot_new(slot_class(total));
-	if (id && block_set(id, size, align, zeroed))
+	if (id && block_set(id, size, align, was))
 		p = (void *)descriptor[id].begin;
 	else if (id)
 		block_drop(id);

@@ -42,7 +42,8 @@ struct heap_block {
 	u32 index;				/* class, HEAP_CLASSES for a large block */
 	u32 number;				/* of the block in its class, or its descriptor */
 };
-/* heap_meta.state: 0 while the content is zero since the system gave it. */
+/* heap_meta.state: 0 while the content is zero since the system gave it. In a free block that is
+ * not, the size bits keep the size it had; they are 0 if pages of it were given back since. */
 #define HEAP_LIVE	0x80000000u
 #define HEAP_USED	0x40000000u		/* was handed out since it was zero */
 #define HEAP_TOOL_BITS	0x3ff00000u		/* free for a tool; cleared by heap_alloc */
@@ -61,11 +62,12 @@ void heap_cache_free(struct heap_cache *);	/* drain and give back */
 /* ==== call phase: heap_alloc and heap_free take no lock on a cache hit ==== */
 /*
  * A block of size bytes (0 counts as 1 for placement, is remembered as 0) aligned to align, a
- * power of two. cache NULL: the shared one. *zeroed tells whether the content is known to be
- * zero. NULL when memory is gone or size is absurd; the caller applies
+ * power of two. cache NULL: the shared one. *was is the state before: 0 when the content is known to
+ * be zero, and by its size bits a tool knows how far it has marked the block when it was freed
+ * (none of a large one). NULL when memory is gone or size is absurd; the caller applies
  * allocator_may_return_null. A signal handler may call in while its thread is inside.
  */
-void *heap_alloc(struct heap_cache *cache, uptr size, uptr align, bool *zeroed);
+void *heap_alloc(struct heap_cache *cache, uptr size, uptr align, u32 *was);
 void heap_free(struct heap_cache *cache, void *p);	/* p is the begin of a live block */
 /* The same for a live block that heap_find has just told; saves finding it again. */
 void heap_free_block(struct heap_cache *cache, const struct heap_block *);
@@ -170,19 +172,19 @@ heap_cache_leave(struct heap_cache *cache)
 	cache->busy = 0;
 }
 SAN_INLINE void *
-heap_block_begin(struct heap_cache *cache, u32 c, u32 number, uptr size, bool *zeroed)
+heap_block_begin(struct heap_cache *cache, u32 c, u32 number, uptr size, u32 *was)
 {
 	struct heap_class *k = &heap_class[c];
 	struct heap_meta *m = &k->meta[number];
 
 	cache->live_bytes += size;
-	*zeroed = m->state == 0;
+	*was = m->state;
 	m->state = HEAP_LIVE | HEAP_USED | (u32)size;
 	return (void *)(k->base + (uptr)number * k->size);
 }
 /* NULL unless the cache has a block at hand; then ask heap_alloc. */
 SAN_INLINE void *
-heap_alloc_hit(struct heap_cache *cache, uptr size, uptr align, bool *zeroed)
+heap_alloc_hit(struct heap_cache *cache, uptr size, uptr align, u32 *was)
 {
 	u32 c, count, number;
 
@@ -198,7 +200,7 @@ heap_alloc_hit(struct heap_cache *cache, uptr size, uptr align, bool *zeroed)
 	cache->bin[c].count = (u16)(count - 1);
 	number = cache->slot[c][count - 1];
 	heap_cache_leave(cache);
-	return heap_block_begin(cache, c, number, size, zeroed);
+	return heap_block_begin(cache, c, number, size, was);
 }
 /* The live block of a class that begins at p; false for anything else: then ask heap_find. */
 SAN_INLINE bool
@@ -237,7 +239,7 @@ heap_free_hit(struct heap_cache *cache, const struct heap_block *b)
 		heap_cache_leave(cache);
 		return false;
 	}
-	b->meta->state = HEAP_USED;
+	b->meta->state = HEAP_USED | (u32)b->size;
 	cache->live_bytes -= b->size;
 	cache->slot[c][count] = b->number;
 	cache->bin[c].count = (u16)(count + 1);
@@ -256,7 +258,7 @@ bool heap_commit(uptr begin, uptr *committed, uptr want, uptr limit, uptr step);
 void heap_uncommit(uptr begin, uptr size);	/* inaccessible and without memory again */
 void heap_cache_counts(struct heap_stats *);
 bool large_init(uptr tables, uptr tables_size);
-void *large_alloc(uptr size, uptr align, bool *zeroed);
+void *large_alloc(uptr size, uptr align, u32 *was);
 void large_free(u32 id);
 bool large_find(uptr p, struct heap_block *);
 uptr large_size(uptr p);

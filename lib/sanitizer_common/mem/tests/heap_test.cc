@@ -176,6 +176,57 @@ TEST_F(Heap, ReleaseGivesPagesBackAndMakesThemZero)
 		heap_free(cache, p);
 }
 
+/* What a tool relies on to know how far a free block is marked. */
+TEST_F(Heap, SizeOfTheBlockBeforeIsKept)
+{
+	u32 was;
+	char *p = (char *)heap_alloc(cache, 1000, 16, &was);
+
+	heap_free(cache, p);
+	EXPECT_FALSE(find(p).live);
+	EXPECT_EQ(heap_alloc(cache, 1020, 16, &was), p);
+	EXPECT_EQ(was, HEAP_USED | 1000u);
+	heap_free(cache, p);
+	EXPECT_EQ(heap_alloc(cache, 900, 16, &was), p);
+	EXPECT_EQ(was, HEAP_USED | 1020u);
+	heap_free(cache, p);
+}
+
+/* Blocks of five pages; those beside a live one keep the page they share with it. */
+TEST_F(Heap, ReleaseForgetsSizesOfBlocksThatLostPages)
+{
+	std::vector<char *> blocks;
+	std::vector<u32> was(2000);
+	int whole = 0, part = 0, kept = 0;
+
+	for (int i = 0; i < 2000; i++) {
+		blocks.push_back(alloc(20000));
+		memset(blocks.back(), 7, 20000);
+	}
+	for (int i = 0; i < 2000; i++)
+		if (i % 5)
+			heap_free(cache, blocks[i]);
+	heap_cache_drain(cache);
+	heap_release();
+	for (int i = 0; i < 2000; i++)
+		if (i % 5) {
+			char *p = blocks[i] = (char *)heap_alloc(cache, 20000, 16, &was[i]);
+
+			whole += was[i] == 0;
+			part += was[i] == HEAP_USED;
+			kept += was[i] == (HEAP_USED | 20000u);
+			bool zeroes = false;
+			for (uptr k = 0; k < 20000; k += 100)
+				zeroes |= p[k] == 0;
+			ASSERT_EQ(zeroes, was[i] != (HEAP_USED | 20000u));
+		}
+	EXPECT_EQ(whole + part + kept, 1600);
+	EXPECT_GT(whole, 0);
+	EXPECT_GT(part, 0);
+	for (char *p : blocks)
+		heap_free(cache, p);
+}
+
 TEST_F(Heap, LiveBytesAndCounts)
 {
 	uptr before = live_bytes();
@@ -196,17 +247,17 @@ TEST_F(Heap, LiveBytesAndCounts)
 
 TEST_F(Heap, ThreadlessCallersShareACache)
 {
-	bool zeroed;
+	u32 was;
 	uptr before = live_bytes();
 
 	for (uptr n : { 8ul, 100ul, 5000ul, 500000ul }) {
-		char *p = (char *)heap_alloc(nullptr, n, 16, &zeroed);
+		char *p = (char *)heap_alloc(nullptr, n, 16, &was);
 
 		ASSERT_NE(p, nullptr);
 		memset(p, 1, n);
 		EXPECT_EQ(live_bytes(), before + n);
 		heap_free(nullptr, p);
-		p = (char *)heap_alloc(nullptr, n, 64, &zeroed);
+		p = (char *)heap_alloc(nullptr, n, 64, &was);
 		heap_free(cache, p);
 	}
 	EXPECT_EQ(live_bytes(), before);
@@ -290,11 +341,11 @@ TEST_F(Heap, ThreadsExchangeBlocks)
 	with_threads(4, [](int id) {
 		struct heap_cache *mine = heap_cache_new();
 		std::mt19937 random(id);
-		bool zeroed;
+		u32 was;
 
 		for (int i = 0; i < 200000; i++) {
 			uptr n = 8 + random() % (i % 1000 == 0 ? 300000 : 500);
-			u32 *p = (u32 *)heap_alloc(mine, n, 16, &zeroed);
+			u32 *p = (u32 *)heap_alloc(mine, n, 16, &was);
 
 			p[0] = (u32)n;
 			p[1] = ~(u32)n;

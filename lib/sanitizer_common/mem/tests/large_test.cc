@@ -119,20 +119,20 @@ limited_child()
 	struct rlimit limit = { 6ul << 30, 6ul << 30 };
 	struct heap_options options = { 0, -1 };
 	uptr got;
-	bool zeroed;
+	u32 was;
 
 	setrlimit(RLIMIT_AS, &limit);
 	if (!heap_init(&options) || heap_span > 4ul << 30)
 		_exit(1);
 	for (got = 0; got < 10000; got++) {
 		uptr n = got % 3000 + 1;
-		char *p = (char *)heap_alloc(nullptr, n, 16, &zeroed);
+		char *p = (char *)heap_alloc(nullptr, n, 16, &was);
 
 		if (!p)
 			_exit(2);
 		p[0] = p[n - 1] = 1;
 	}
-	for (got = 0; heap_alloc(nullptr, 90000, 16, &zeroed); got += 90000)
+	for (got = 0; heap_alloc(nullptr, 90000, 16, &was); got += 90000)
 		;
 	_exit(got > 500ul << 20 && got < 6ul << 30 ? 0 : 3);
 }
@@ -163,11 +163,11 @@ volatile uptr handler_count;
 void
 on_alarm(int)
 {
-	bool zeroed;
+	u32 was;
 	void *blocks[20];
 
 	for (int i = 0; i < 20; i++) {
-		blocks[i] = heap_alloc(handler_cache, 16 + i * 20, 16, &zeroed);
+		blocks[i] = heap_alloc(handler_cache, 16 + i * 20, 16, &was);
 		memset(blocks[i], 0xee, 16 + i * 20);
 	}
 	for (void *p : blocks)

@@ -54,9 +54,12 @@ protected:
 	char *
 	alloc(uptr size, uptr align = 16, bool *zeroed = nullptr)
 	{
-		bool z;
+		u32 was;
+		void *p = heap_alloc(cache, size, align, &was);
 
-		return (char *)heap_alloc(cache, size, align, zeroed ? zeroed : &z);
+		if (zeroed)
+			*zeroed = was == 0;
+		return (char *)p;
 	}
 	struct heap_block
 	find(const void *p)

@@ -198,7 +198,7 @@ TEST(Thread, ManyAtOnce)
 
 	for (int i = 0; i < 200; i++) {
 		ids.push_back(run([](struct thread *t) {
-			void *p = heap_alloc(t->cache, 100, 16, &(bool &)*new bool);
+			void *p = heap_alloc(t->cache, 100, 16, &(u32 &)*new u32);
 			heap_free(t->cache, p);
 		}));
 	}
