@@ -129,6 +129,15 @@ block_fill(void *begin, vector v, uptr n)
 		VECTOR(at) = v;
 }
 
+static SAN_NOINLINE void
+origin_block(void *p, uptr n, enum origin_kind kind, uptr pc, uptr bp)
+{
+	u64 pair = origin_new(kind, pc, bp) * 0x100000001ul;
+
+	if (n)
+		block_fill(origin_of(p), (vector){ pair, pair }, n);
+}
+
 /*
  * p begins a block of the heap, of which the program gets, or had, n bytes. The shadow of the
  * first done bytes is poisoned already.
@@ -136,8 +145,6 @@ block_fill(void *begin, vector v, uptr n)
 SAN_INLINE void
 poison_block(void *p, uptr n, uptr done, enum origin_kind kind, uptr pc, uptr bp)
 {
-	u64 pair;
-
 	if (unlikely(msan_flags.poison_heap_with_zeroes)) {
 		shadow_clear(p, n);
 		return;
@@ -147,10 +154,8 @@ poison_block(void *p, uptr n, uptr done, enum origin_kind kind, uptr pc, uptr bp
 		block_fill(shadow_of(p) + done, (vector){ ~0ul, ~0ul }, n - done);
 	else if (n > done)
 		bytes_set(shadow_of(p) + done, 0xff, ROUND_UP(n, 16) - done);
-	if (origin_tracking() && n) {
-		pair = origin_new(kind, pc, bp) * 0x100000001ul;
-		block_fill(origin_of(p), (vector){ pair, pair }, n);
-	}
+	if (origin_tracking())
+		origin_block(p, n, kind, pc, bp);
 }
 
 /* The part by which a block grows in place. */
@@ -212,25 +217,36 @@ poisoned(u32 was)
 	return likely(msan_flags.poison_in_free) ? was & HEAP_SIZE_BITS : 0;
 }
 
+/* Nothing in the cache: the rest of the heap, or the report that there is no more. */
+static SAN_NOINLINE void *
+alloc_other(uptr pc, uptr bp, uptr size, uptr align, u32 *was)
+{
+	void *p = NULL;
+
+	if (unlikely(size > msan_size_max))
+		report_memory(REPORT_TOO_BIG, size, msan_size_max, pc, bp);
+	else if (unlikely(load_relaxed(&report_rss_exceeded)))
+		report_memory(REPORT_RSS_LIMIT, size, align, pc, bp);
+	else if ((p = heap_alloc(cache_here(), size, align, was)) == NULL)
+		report_memory(REPORT_OOM, size, align, pc, bp);
+	return p;
+}
+
 SAN_INLINE void *
 alloc(uptr pc, uptr bp, uptr size, uptr align, bool zero)
 {
-	struct heap_cache *cache = cache_here();
 	u32 was = 0;
-	void *p;
+	void *p = NULL;
 
-	if (unlikely(size > msan_size_max)) {
-		report_memory(REPORT_TOO_BIG, size, msan_size_max, pc, bp);
-		return NULL;
-	}
-	if (unlikely(load_relaxed(&report_rss_exceeded))) {
-		report_memory(REPORT_RSS_LIMIT, size, align, pc, bp);
-		return NULL;
-	}
-	p = heap_alloc_hit(cache, size, align, &was);
-	if (unlikely(!p) && !(p = heap_alloc(cache, size, align, &was))) {
-		report_memory(REPORT_OOM, size, align, pc, bp);
-		return NULL;
+	if (likely(size <= msan_size_max && !load_relaxed(&report_rss_exceeded)))
+		p = heap_alloc_hit(cache_here(), size, align, &was);
+	if (unlikely(!p)) {
+		u32 other;
+
+		p = alloc_other(pc, bp, size, align, &other);
+		if (!p)
+			return NULL;
+		was = other;
 	}
 	if (zero) {
 		if (was != 0)
