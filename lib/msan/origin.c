@@ -33,14 +33,10 @@ origin_depth(u32 origin)
 u32
 origin_new(enum origin_kind kind, uptr pc, uptr bp)
 {
-	struct stack trace;
 	u32 size = MIN((u32)flags.malloc_context_size, STACK_MAX);
 
-	if (!stack_capture(&trace, pc, bp, NULL,
-	    flags.fast_unwind_on_malloc, MAX(size, 1)))
-		return ORIGIN_MANAGED | DEPOT_BUSY;
-	trace.pc[trace.depth++] = kind;
-	return ORIGIN_MANAGED | depot_put(trace.pc, trace.depth);
+	return ORIGIN_MANAGED | stack_capture_id(pc, bp, flags.fast_unwind_on_malloc,
+	    MAX(size, 1), kind);
 }
 
 u32
@@ -49,17 +45,14 @@ origin_chain(u32 origin, uptr pc, uptr bp)
 	u32 limit = (u32)msan_flags.origin_history_size;
 	u32 depth = origin & ORIGIN_MANAGED ? origin_depth(origin) + 1 : 1;
 	u32 shared = (u32)msan_flags.origin_history_per_stack_limit;
-	struct stack trace;
 	u32 here, node;
 
 	/* A handler's store explains nothing about the code that it interrupts. */
 	if ((limit > 0 && depth >= limit) || in_signal)
 		return origin;
-	if (!stack_capture(&trace, pc, bp, NULL, flags.fast_unwind_on_malloc,
-	    MAX((u32)msan_flags.store_context_size, 1)))
-		return origin;
-	here = depot_put(trace.pc, trace.depth);
-	if (shared > 0 && depot_use_count(here) > shared)
+	here = stack_capture_id(pc, bp, flags.fast_unwind_on_malloc,
+	    MAX((u32)msan_flags.store_context_size, 1), 0);
+	if (here < DEPOT_FIRST || (shared > 0 && depot_use_count(here) > shared))
 		return origin;
 	node = chain_put(here, origin);
 	if (node == 0 || node > ORIGIN_NUMBER)

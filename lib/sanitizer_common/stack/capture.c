@@ -6,12 +6,13 @@
  * functions without frame pointers; it may take locks, call malloc and be replaced by the user's,
  * so a word of TLS says that this thread is in it, and a capture from within fails at once.
  *
- * The unwinder takes microseconds, too long for every allocation. Its results are remembered
- * with the place in the stack where each return address was read. A later capture at the same
- * pc and depth compares these places with the remembered addresses: if all are equal the trace
- * is the same, because from one return address the position of the next is fixed (but in a
- * function that moves its stack pointer freely; there a stale word would have to match). Entries
- * have a sequence number, odd while written; a reader that sees it change takes no entry.
+ * The unwinder takes microseconds, too long for every allocation, and even hashing a trace is
+ * felt. So stack_capture_id remembers ids, with the place in the stack where each return address
+ * was read. A later capture at the same pc and depth compares these places with the trace: if
+ * all are equal the trace is the same, because from one return address the position of the next
+ * is fixed (but in a function that moves its stack pointer freely; there a stale word would have
+ * to match). Entries have a sequence number, odd while written; a reader that sees it change
+ * takes nothing.
  *
  * assume.frame-pointer: our own code keeps frame pointers, so that bp[1] is a return address.
  * System headers: none; _Unwind_* has no raw equivalent and is declared here. Not weakly: the
@@ -21,7 +22,8 @@
 #include "stack/stack.h"
 #include "thread/thread.h"
 
-#define MEMO_ENTRIES	1024u
+#define MEMO_SETS	1024u
+#define MEMO_WAYS	4u
 #define MEMO_FRAMES	31u
 
 struct unwind_context;
@@ -34,21 +36,25 @@ enum { IDLE, UNWINDING, INTERRUPTED /* a handler runs over an unwinding */ };
 static SAN_TLS u32 capturing;
 
 struct memo {
-	u32 sequence;
-	u32 depth;
 	u64 key;
-	uptr pc[MEMO_FRAMES];
-	u32 place[MEMO_FRAMES];			/* of pc[i], in words above bp */
+	u32 sequence;
+	u32 id;
+	const uptr *pcs;			/* in the depot */
+	u32 depth;				/* without the last word */
+	u32 top;				/* the highest place */
+	u32 place[MEMO_FRAMES];			/* of pcs[i] for i > 0, in words above bp */
 };
-static struct memo memo[MEMO_ENTRIES];
+static struct memo memo[MEMO_SETS][MEMO_WAYS];
+static u32 memo_turn;
 
-struct unwinding {
-	struct stack *to;
-	uptr pc, bp;
-	u32 max;
+/* A capture under way. */
+struct capture {
+	uptr pc, bp, high;			/* high: the stack may be read up to here */
+	uptr *pcs;
+	u32 max, depth;
 	bool found;				/* the frame of the event was passed */
 	bool by_pc;				/* look for pc, not for a frame above bp */
-	uptr place[MEMO_FRAMES];		/* address of each return address */
+	uptr place[STACK_MAX + 1];		/* where each return address was read */
 };
 
 bool
@@ -76,42 +82,47 @@ stack_signal_end(u32 was)
 /* ---- frame pointers ---- */
 
 /*
- * links counts the frames whose saved pointer led on to another frame. The first return address
- * is left out when it is pc itself.
+ * Returns the number of frames whose saved pointer led on to another frame. The first return
+ * address is left out when it is pc itself.
  */
 static u32
-walk(uptr *pcs, u32 max, uptr pc, uptr bp, uptr low, uptr high, u32 *links)
+walk(struct capture *c)
 {
+	uptr bp = c->bp, low = bp;
 	const uptr *frame;
-	u32 n = 0;
-	bool first = true;
+	u32 links = 0;
 
-	*links = 0;
-	if (max == 0)
-		return 0;
-	pcs[n++] = pc;
-	while (n < max && bp >= low && bp < high && high - bp >= 2 * sizeof *frame &&
-	    bp % sizeof *frame == 0) {
+	c->pcs[0] = c->pc;
+	c->depth = 1;
+	while (c->depth < c->max && bp >= low && bp < c->high && bp % sizeof *frame == 0 &&
+	    c->high - bp >= 2 * sizeof *frame) {
 		frame = (const uptr *)bp;
 		if (frame[1] < OS_PAGE)
 			break;
-		if (!first)
-			(*links)++;
-		if (!first || frame[1] != pc)
-			pcs[n++] = frame[1];
-		first = false;
+		links += bp != c->bp;
+		if (bp != c->bp || frame[1] != c->pc) {
+			c->place[c->depth] = (uptr)&frame[1];
+			c->pcs[c->depth++] = frame[1];
+		}
 		low = bp + sizeof *frame;	/* a chain only goes up */
 		bp = frame[0];
 	}
-	return n;
+	return links;
 }
 
 u32
 stack_walk(uptr *pcs, u32 max, uptr pc, uptr bp, uptr stack_low, uptr stack_high)
 {
-	u32 links;
+	struct capture c;
 
-	return walk(pcs, max, pc, bp, stack_low, stack_high, &links);
+	c.pc = pc;
+	c.bp = bp;
+	c.high = bp >= stack_low ? stack_high : bp;
+	c.pcs = pcs;
+	c.max = MIN(max, STACK_MAX + 1u);
+	if (max > 0)
+		(void)walk(&c);
+	return max > 0 ? c.depth : 0;
 }
 
 /*
@@ -128,60 +139,6 @@ stack_end(uptr bp, bool interrupted)
 	return interrupted || bp < OS_PAGE ? bp : ROUND_UP(bp + 1, OS_PAGE);
 }
 
-/* ---- traces remembered ---- */
-
-/* max too: a trace cut off at one length is not the trace of another. */
-static u64
-memo_key(uptr pc, uptr bp, uptr high, u32 max)
-{
-	return hash_mix(pc ^ (uptr)max << 56, (high - bp) << 32 ^ ((const uptr *)bp)[1]);
-}
-
-static bool
-memo_recall(struct stack *to, uptr pc, uptr bp, uptr high, u32 max)
-{
-	u64 key = memo_key(pc, bp, high, max);
-	struct memo *m = &memo[key % MEMO_ENTRIES];
-	u32 sequence = load_acquire(&m->sequence), i, n = m->depth, place;
-
-	if (sequence % 2 || m->key != key || n == 0)
-		return false;
-	for (i = 0; i < n && i < max; i++) {
-		place = m->place[i];
-		to->pc[i] = m->pc[i];
-		if (i && (place >= (high - bp) / sizeof(uptr) ||
-		    ((const uptr *)bp)[place] != m->pc[i]))
-			return false;
-	}
-	__atomic_thread_fence(__ATOMIC_ACQUIRE);
-	if (load_relaxed(&m->sequence) != sequence || to->pc[0] != pc)
-		return false;
-	to->depth = i;
-	return true;
-}
-
-static void
-memo_keep(const struct unwinding *u, uptr high)
-{
-	u64 key = memo_key(u->pc, u->bp, high, u->max);
-	struct memo *m = &memo[key % MEMO_ENTRIES];
-	u32 sequence = load_relaxed(&m->sequence), i, n = u->to->depth;
-
-	for (i = 1; i < n; i++)			/* a signal frame is no plain return address */
-		if (u->place[i] < u->bp || u->place[i] > high - sizeof(uptr) ||
-		    *(const uptr *)u->place[i] != u->to->pc[i])
-			return;
-	if (sequence % 2 || !cas(&m->sequence, &sequence, sequence + 1))
-		return;
-	m->key = key;
-	m->depth = n;
-	for (i = 0; i < n; i++) {
-		m->pc[i] = u->to->pc[i];
-		m->place[i] = (u32)((u->place[i] - u->bp) / sizeof(uptr));
-	}
-	store_release(&m->sequence, sequence + 2);
-}
-
 /* ---- the unwinder ---- */
 
 /*
@@ -191,93 +148,177 @@ memo_keep(const struct unwinding *u, uptr high)
 static int
 unwind_frame(struct unwind_context *context, void *arg)
 {
-	struct unwinding *u = arg;
-	struct stack *to = u->to;
+	struct capture *c = arg;
 	uptr ip = _Unwind_GetIP(context), cfa = _Unwind_GetCFA(context);
 
 	if (ip < OS_PAGE)
 		return UNWIND_STOP;
-	if (!u->found) {
-		u->found = u->by_pc ? ip == u->pc || ip + 1 == u->pc : cfa > u->bp;
-		if (!u->found)
+	if (!c->found) {
+		c->found = c->by_pc ? ip == c->pc || ip + 1 == c->pc : cfa > c->bp;
+		if (!c->found)
 			return UNWIND_GO_ON;
-		to->pc[to->depth++] = u->pc;
-		if (u->by_pc || ip == u->pc)
-			return to->depth < u->max ? UNWIND_GO_ON : UNWIND_STOP;
+		c->pcs[c->depth++] = c->pc;
+		if (c->by_pc || ip == c->pc)
+			return c->depth < c->max ? UNWIND_GO_ON : UNWIND_STOP;
 	}
-	if (to->depth < u->max) {
-		if (to->depth < MEMO_FRAMES)
-			u->place[to->depth] = cfa - sizeof(uptr);
-		to->pc[to->depth++] = ip;
+	if (c->depth < c->max) {
+		c->place[c->depth] = cfa - sizeof(uptr);
+		c->pcs[c->depth++] = ip;
 	}
-	return to->depth < u->max ? UNWIND_GO_ON : UNWIND_STOP;
+	return c->depth < c->max ? UNWIND_GO_ON : UNWIND_STOP;
 }
 
 /* A bp below our own frame is on another stack, or none at all: then look for pc. */
 static bool
-unwind(struct unwinding *u, void *context)
+unwind(struct capture *c, void *context)
 {
 	u32 was = capturing;
 
-	u->to->depth = 0;
-	u->found = false;
-	u->by_pc = context != NULL || u->bp < CURRENT_FRAME();
-	u->place[0] = u->bp;
+	c->depth = 0;
+	c->found = false;
+	c->by_pc = context != NULL || c->bp < CURRENT_FRAME();
 	capturing = UNWINDING;
 	__atomic_signal_fence(__ATOMIC_SEQ_CST);
-	(void)_Unwind_Backtrace(unwind_frame, u);
+	(void)_Unwind_Backtrace(unwind_frame, c);
 	__atomic_signal_fence(__ATOMIC_SEQ_CST);
 	capturing = was;
-	return u->to->depth > 1;
+	return c->depth > 1;
 }
 
 /* ---- both ---- */
 
-static SAN_NOINLINE void
-capture_slow(struct stack *s, uptr pc, uptr bp, uptr high, void *context, u32 max)
+/* capturing is not UNWINDING, or there is a context. */
+static void
+capture(struct capture *c, void *context, bool fast)
 {
-	struct unwinding u = { .to = s, .pc = pc, .bp = bp, .max = max };
-	bool memorable = !context && max <= MEMO_FRAMES && high - bp >= 2 * sizeof(uptr);
+	bool free = capturing == IDLE;
 
-	if (memorable && memo_recall(s, pc, bp, high, max))
+	if (c->max <= 1) {
+		c->pcs[0] = c->pc;
+		c->depth = c->max;
 		return;
-	if (!unwind(&u, context))
-		s->depth = stack_walk(s->pc, max, pc, bp, bp, high);
-	else if (memorable && !u.by_pc)
-		memo_keep(&u, high);
+	}
+	if (fast || !free) {
+		if (likely(walk(c) > 0) || c->depth == c->max || !free)
+			return;
+	}
+	if (!unwind(c, context))
+		(void)walk(c);
 }
 
 bool
 stack_capture(struct stack *s, uptr pc, uptr bp, void *context, bool fast, u32 max)
 {
-	u32 state = capturing, links;
-	uptr high;
+	struct capture c;
 
 	s->depth = 0;
-	if (unlikely(state == UNWINDING) && context == NULL)
+	if (unlikely(capturing == UNWINDING) && context == NULL)
 		return false;
-	max = MIN(max, (u32)STACK_MAX);
-	if (max <= 1) {
-		s->pc[0] = pc;
-		s->depth = max;
-		return true;
-	}
-	high = stack_end(bp, context != NULL);
-	if (fast || state != IDLE) {
-		s->depth = walk(s->pc, max, pc, bp, bp, high, &links);
-		if (likely(links > 0) || s->depth == max || state != IDLE)
-			return true;
-	}
-	capture_slow(s, pc, bp, high, context, max);
+	c.pc = pc;
+	c.bp = bp;
+	c.high = stack_end(bp, context != NULL);
+	c.pcs = s->pc;
+	c.max = MIN(max, (u32)STACK_MAX);
+	capture(&c, context, fast);
+	s->depth = c.depth;
 	return true;
 }
 
-u32
-stack_capture_id(uptr pc, uptr bp, bool fast, u32 max)
+/* ---- traces remembered ---- */
+
+SAN_INLINE u64
+memo_key(uptr pc, uptr bp, uptr high, bool fast, u32 max, uptr last)
+{
+	u64 key = pc * 0x9e3779b97f4a7c15u ^ ((const uptr *)bp)[1] * 0xc4ceb9fe1a85ec53u;
+
+	key ^= ((high - bp) ^ last << 32 ^ (u64)max << 48 ^ (u64)fast << 63) * 0xff51afd7ed558ccdu;
+	return key ^ key >> 32;
+}
+
+/* The id if the stack holds what it held then; 0 otherwise. */
+SAN_INLINE u32
+memo_recall(const struct memo *m, u64 key, uptr pc, uptr bp, uptr high)
+{
+	u32 sequence = load_acquire(&m->sequence), id = m->id, n = m->depth, i;
+	const uptr *pcs = m->pcs;
+
+	if (m->key != key || sequence % 2 || m->top >= (high - bp) / sizeof *pcs ||
+	    n > MEMO_FRAMES || pcs[0] != pc)
+		return 0;
+	for (i = 1; i < n; i++)
+		if (((const uptr *)bp)[m->place[i]] != pcs[i])
+			return 0;
+	__atomic_thread_fence(__ATOMIC_ACQUIRE);
+	return load_relaxed(&m->sequence) == sequence ? id : 0;
+}
+
+static void
+memo_keep(u64 key, const struct capture *c, u32 id)
+{
+	struct memo *m = &memo[key % MEMO_SETS][add_relaxed(&memo_turn, 1) % MEMO_WAYS];
+	u32 sequence = load_relaxed(&m->sequence), n, i;
+	const uptr *pcs = depot_get(id, &n);
+
+	if (pcs == NULL || c->by_pc || c->depth > MEMO_FRAMES)
+		return;
+	for (i = 1; i < c->depth; i++)		/* a signal frame is no plain return address */
+		if (c->place[i] < c->bp || c->place[i] > c->high - sizeof *pcs ||
+		    *(const uptr *)c->place[i] != c->pcs[i])
+			return;
+	if (sequence % 2 || !cas(&m->sequence, &sequence, sequence + 1))
+		return;
+	m->key = key;
+	m->id = id;
+	m->pcs = pcs;
+	m->depth = c->depth;
+	m->top = 1;
+	for (i = 1; i < c->depth; i++) {
+		m->place[i] = (u32)((c->place[i] - c->bp) / sizeof *pcs);
+		m->top = MAX(m->top, m->place[i]);
+	}
+	store_release(&m->sequence, sequence + 2);
+}
+
+/* Not remembered, or not to be: a long trace, a strange stack, a capture under way. */
+static SAN_NOINLINE u32
+capture_id(uptr pc, uptr bp, uptr high, bool fast, u32 max, uptr last, u64 key)
 {
 	struct stack s;
+	struct capture c;
+	u32 id, depth;
 
-	if (!stack_capture(&s, pc, bp, NULL, fast, max))
+	if (capturing == UNWINDING)
 		return DEPOT_BUSY;
-	return depot_put(s.pc, s.depth);
+	c.pc = pc;
+	c.bp = bp;
+	c.high = high;
+	c.pcs = s.pc;
+	c.max = MIN(MAX(max, 1u), (u32)STACK_MAX);
+	c.by_pc = false;
+	capture(&c, NULL, fast);
+	depth = c.depth;
+	if (last)
+		s.pc[depth++] = last;
+	id = depot_put(s.pc, depth);
+	if (key)
+		memo_keep(key, &c, id);
+	return id;
+}
+
+u32
+stack_capture_id(uptr pc, uptr bp, bool fast, u32 max, uptr last)
+{
+	uptr high = stack_end(bp, false);
+	u64 key = 0;
+	u32 way, id;
+
+	if (likely(capturing == IDLE && max <= MEMO_FRAMES && high - bp >= 2 * sizeof(uptr))) {
+		key = memo_key(pc, bp, high, fast, max, last);
+		for (way = 0; way < MEMO_WAYS; way++) {
+			id = memo_recall(&memo[key % MEMO_SETS][way], key, pc, bp, high);
+			if (likely(id))
+				return id;
+		}
+	}
+	return capture_id(pc, bp, high, fast, max, last, key);
 }

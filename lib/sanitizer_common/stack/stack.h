@@ -26,8 +26,12 @@ bool stack_capture(struct stack *, uptr pc, uptr bp, void *context, bool fast, u
 /* Frame-pointer walk with explicit bounds. Returns the depth, at least 1 when max is. */
 u32 stack_walk(uptr *pcs, u32 max, uptr pc, uptr bp, uptr stack_low, uptr stack_high);
 bool stack_capturing(void);		/* this thread is inside the unwinder */
-/* Capture for an allocation and straight into the depot. Never 0. */
-u32 stack_capture_id(uptr pc, uptr bp, bool fast, u32 max);
+/*
+ * Capture as above and straight into the depot, with the word last as the trace's last when it
+ * is not 0. Never 0; DEPOT_BUSY for a capture inside a capture. A trace that was met before at
+ * the same place of the stack costs one comparison per frame, and never the unwinder.
+ */
+u32 stack_capture_id(uptr pc, uptr bp, bool fast, u32 max, uptr last);
 /*
  * Around a user's signal handler. If it interrupted a capture, the handler's captures must not
  * enter the unwinder again, but need not fail either: they walk frame pointers.
