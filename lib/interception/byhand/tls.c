@@ -9,6 +9,7 @@
  */
 #include "interception/byhand/byhand.h"
 #include "flag/flag.h"
+#include "report/report.h"
 #include "thread/thread.h"
 
 #undef p_type			/* <resolv.h> has a function of this name */
@@ -18,6 +19,7 @@ struct tls_place { unsigned long module, offset; };	/* what the compiler passes 
 
 static SAN_TLS uptr seen[MODULES];
 static SAN_TLS u32 seen_at;		/* generation of seen */
+static SAN_TLS uptr seen_rounds;	/* times that module numbers have filled the table */
 static u32 generation;
 
 void
@@ -42,6 +44,17 @@ block_size(struct dl_phdr_info *info, size_t size, void *p)
 	return 1;
 }
 
+/* In the words that readers of such logs know. */
+static void
+block_log(uptr module)
+{
+	out_verbose(2, "DTLS_Find %p %lu\n", (void *)seen, module);
+	if (module / MODULES >= seen_rounds) {
+		seen_rounds = module / MODULES + 1;
+		out_verbose(2, "DTLS_NextBlock %p %lu\n", (void *)seen, seen_rounds - 1);
+	}
+}
+
 static SAN_NOINLINE void
 block_found(uptr module, uptr begin)
 {
@@ -53,6 +66,7 @@ block_found(uptr module, uptr begin)
 		bytes_set(seen, 0, sizeof seen);
 	}
 	seen[module % MODULES] = begin;
+	block_log(module);
 	if (self != NULL && begin >= self->tls.begin && begin < self->tls.end)
 		return;			/* static: it came with the thread */
 	/* no raw equivalent: the loader alone knows the sizes */
