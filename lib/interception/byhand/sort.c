@@ -111,7 +111,9 @@ INTERCEPTOR(void *, bsearch, (const void *key, const void *base, size_t n, size_
 		return real.bsearch(key, base, n, size, compare);
 	while (n > 0) {
 		middle = low + n / 2 * size;
-		CALLBACK(result, 2, compare(key, middle));
+		/* the result's state is left for the caller: what is found depends on it */
+		tool_before_callback(2);
+		result = compare(key, middle);
 		if (result == 0)
 			return (void *)middle;
 		if (result > 0) {
