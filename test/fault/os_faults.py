@@ -1,11 +1,12 @@
 #!/usr/bin/env python3
-"""os_faults.py BUILD CLANG WORK [NAME[:N[+]]]: make each function of os.h fail in turn.
+"""os_faults.py BUILD CLANG WORK [I/N | NAME[:K[+]]]: make each function of os.h fail in turn, or each N-th, or one.
 
 An archive is linked once more from the objects of the shipped one, with Inputs/faults.c between os/
 and everything else, and a program with it. Each function fails once, at its first, second, … call, and
-then for good from some call on, until the program no longer comes so far. The program runs twice
-for each: without a bug it must finish, or exit non-zero with one line that says why; with a bug it must
-report it, or likewise. No run may hang, die by a signal, or exit 0 without having finished.
+then for good from some call on, until the program no longer comes so far. The program runs three times
+for each: without a bug it must finish, or exit non-zero with one line that says why; with a bug, and
+with a bug and its report going to a file, it must report it, or likewise. No run may hang, die by a
+signal, or exit 0 without having finished.
 """
 import concurrent.futures
 import glob
@@ -20,11 +21,11 @@ TOP = os.path.dirname(os.path.dirname(HERE))
 FLAGS = ['-O2', '-fPIC', '-fvisibility=hidden', '-fno-builtin', '-fno-stack-protector', '-fcf-protection=none',
          '-D_GNU_SOURCE', f'-I{TOP}/lib/sanitizer_common', '-include', f'{TOP}/lib/sanitizer_common/base/builtins.h']
 LIMIT = 20              # seconds for one run
-ONCE = (1, 2, 3, 4, 5, 6, 8, 10, 13, 16, 20, 25, 32, 40, 50, 64, 80, 100, 150, 200)
-FOR_GOOD = (1, 2, 3, 5, 8, 13, 20, 32, 50, 80)
+ONCE = (1, 2, 3, 5, 8, 13, 21, 34, 55, 100)
+FOR_GOOD = (1, 3, 10, 30)
 # A run in which these fail cannot be asked for a line.
 MUTE = ('os_write', 'os_write_all')
-LINE = re.compile(r'^(==\d+==|MemorySanitizer|FATAL)', re.M)
+LINE = re.compile(r'^(==\d+==|ERROR: )', re.M)
 
 
 def tool(name):
@@ -48,7 +49,7 @@ def build(tree, clang, work):
     original = f'{tree}/resource-dir/{clang}'
     shutil.rmtree(work, ignore_errors=True)
     os.makedirs(work)
-    shutil.copytree(original, resources, symlinks=False)
+    shutil.copytree(os.path.realpath(original), resources, copy_function=os.symlink)
     command(f'clang-{clang}', *FLAGS, '-c', source, '-o', f'{work}/faults.o')
     command(tool('ld'), '-r', '-o', f'{work}/msan.o', *[f'--wrap={n}' for n in names], *objects, f'{work}/faults.o')
     command(tool('objcopy'), '--localize-hidden', f'{work}/msan.o')
@@ -61,22 +62,29 @@ def build(tree, clang, work):
     return program, names
 
 
-def run(program, bug, request, mark):
-    """(status, stdout, stderr); status None when it hangs."""
-    environment = {'PATH': os.environ['PATH'], 'MSAN_OPTIONS': 'verbosity=0'}
+def run(program, mode, request, mark):
+    """(status, stdout, what it said elsewhere); status None when it hangs."""
+    options = 'hard_rss_limit_mb=4000'
+    log = f'{program}.{request}.log'
+    if mode == 'log':
+        options += f':log_path="{log}/file"'
+    environment = {'PATH': os.environ['PATH'], 'MSAN_OPTIONS': options}
     if request:
         environment.update(SANRT_FAULT=request, SANRT_FAULT_MARK=mark)
-    with subprocess.Popen([program, f'{program}.so', *bug], env=environment, stdin=subprocess.DEVNULL,
+    with subprocess.Popen([program, f'{program}.so', *([] if mode == 'clean' else ['bug'])], env=environment, stdin=subprocess.DEVNULL,
                           stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, errors='replace') as child:
         try:
             out, err = child.communicate(timeout=LIMIT)
         except subprocess.TimeoutExpired:
             child.kill()
             return None, *child.communicate()
+    for name in glob.glob(f'{log}/*'):
+        err += open(name, encoding='utf-8', errors='replace').read()
+    shutil.rmtree(log, ignore_errors=True)
     return child.returncode, out, err
 
 
-def trouble(result, bug, name):
+def trouble(result, mode, name):
     """What is wrong with a run, or None."""
     status, out, err = result
     if status is None:
@@ -84,7 +92,7 @@ def trouble(result, bug, name):
     if status < 0:
         return f'dies by signal {-status}'
     if status == 0:
-        return 'exits 0' if bug else None if out.endswith('finished\n') else 'exits 0 unfinished'
+        return 'exits 0' if mode != 'clean' else None if out.endswith('finished\n') else 'exits 0 unfinished'
     if name not in MUTE and not LINE.search(err):
         return f'exits {status} without a line'
     return None
@@ -100,16 +108,16 @@ def series(program, name, only):
             if only and only not in (name, request):
                 continue
             reached = False
-            for bug in ([], ['bug']):
+            for mode in ('clean', 'bug', 'log'):
                 if os.path.exists(mark):
                     os.remove(mark)
-                result = run(program, bug, request, mark)
+                result = run(program, mode, request, mark)
                 reached |= os.path.exists(mark)
                 if os.path.exists(mark):
                     runs += 1
-                    what = trouble(result, bug, name)
+                    what = trouble(result, mode, name)
                     if what:
-                        bad.append((' '.join([request, *bug]), what, result[2]))
+                        bad.append((f'{request} {mode}', what, result[2]))
             if not reached:
                 break
     return bad, runs
@@ -117,15 +125,19 @@ def series(program, name, only):
 
 def main():
     tree, clang, work = sys.argv[1:4]
-    only = sys.argv[4] if len(sys.argv) > 4 else None
+    only = sys.argv[4] if len(sys.argv) > 4 else '1/1'
     program, names = build(tree, clang, work)
-    status, out, err = run(program, [], None, None)
+    status, out, err = run(program, 'clean', None, None)
     if status != 0 or out != 'finished\n':
         sys.exit(f'without faults: status {status}, {out}{err}')
-    status, out, err = run(program, ['bug'], None, None)
+    status, out, err = run(program, 'bug', None, None)
     if status == 0 or 'use-of-uninitialized-value' not in err:
         sys.exit(f'without faults: status {status}, {out}{err}')
-    if only:
+    shard = re.fullmatch(r'(\d+)/(\d+)', only)
+    if shard:
+        names = names[int(shard[1]) - 1::int(shard[2])]
+        only = None
+    else:
         names = [n for n in names if only.split(':')[0] == n]
     reached = runs = bad = 0
     with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
