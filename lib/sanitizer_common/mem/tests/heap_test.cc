@@ -166,9 +166,8 @@ TEST_F(Heap, ReleaseGivesPagesBackAndMakesThemZero)
 		blocks[i] = alloc(1500, 16, &zeroed);
 		ASSERT_NE(blocks[i], kept);
 		zeroes += zeroed;
-		if (zeroed)
-			ASSERT_TRUE(std::all_of(blocks[i], blocks[i] + 1500,
-			    [](char c) { return c == 0; }));
+		ASSERT_TRUE(!zeroed || std::all_of(blocks[i], blocks[i] + 1500,
+		    [](char c) { return c == 0; }));
 	}
 	EXPECT_GT(zeroes, count / 2);
 	blocks[count - 1] = kept;
@@ -319,8 +318,7 @@ TEST_F(Heap, RandomProgramAgainstAModel)
 		char *p = alloc(n, 16ul << random() % 4 * (random() % 3 == 0));
 		auto after = model.upper_bound((uptr)p);
 
-		if (after != model.end())
-			ASSERT_LE((uptr)p + n, after->first);
+		ASSERT_TRUE(after == model.end() || (uptr)p + n <= after->first);
 		if (after != model.begin()) {
 			--after;
 			ASSERT_LE(after->first + after->second.first, (uptr)p);
