@@ -23,6 +23,9 @@ function(san_compile target)
 	target_compile_definitions(${target} PRIVATE _GNU_SOURCE)
 endfunction()
 
+set(SAN_FAST "/(base|mem|sync|msan)/|/stack/(capture|depot|chain)\\.c$")
+string(APPEND SAN_FAST "|/byhand/(malloc|memory|string|wide|tls|signal)\\.c$|/enter\\.c$")
+
 # add_runtime(NAME FOLDER): every .c below FOLDER but tests, and the other system's folders.
 function(add_runtime name folder)
 	# relative names, so that where the project lies does not matter
@@ -34,10 +37,12 @@ function(add_runtime name folder)
 	endif()
 	add_library(san_${name} OBJECT ${sources})
 	san_compile(san_${name})
-	# a thousand functions from one table each: their size counts, not their speed
-	set_source_files_properties(${CMAKE_SOURCE_DIR}/lib/interception/wrap.c
-		${CMAKE_SOURCE_DIR}/lib/interception/syscalls/syscalls.c
-		PROPERTIES COMPILE_OPTIONS "${SAN_SMALL}")
+	# what a program does all the time is compiled for speed, the rest for size
+	foreach(source ${sources})
+		if(NOT source MATCHES "${SAN_FAST}")
+			set_source_files_properties(${source} PROPERTIES COMPILE_OPTIONS "${SAN_SMALL}")
+		endif()
+	endforeach()
 	# where a folder has files of one name for each system
 	target_include_directories(san_${name} PRIVATE
 		${CMAKE_SOURCE_DIR}/${folder}/${SAN_OS})

@@ -1,8 +1,8 @@
 /*
  * bind.c: fills struct san_real.
  *
- * The names of all rows are one string literal, in the order of the struct's members, so that
- * the table needs no relocation. Looking them up is the system's business (<os>/lookup.c).
+ * The names of all rows lie one after another, in the order of the struct's members, so that the
+ * table needs no relocation. Looking them up is the system's business (<os>/lookup.c).
  * Names that nothing defines get a function that fails by the row's return type: a program can
  * see our name and call it although its libc has none.
  */
@@ -11,13 +11,13 @@
 
 struct san_real real;
 
-static const char names[] =
-#define CALL(R, name, ...)	#name "\0"
-#define CALLV(name, ...)	#name "\0"
-#define HAND(R, name)		#name "\0"
-#define HANDV(name)		#name "\0"
+const struct san_names row_names = {
+#define CALL(R, name, ...)	#name,
+#define CALLV(name, ...)	#name,
+#define HAND(R, name)		#name,
+#define HANDV(name)		#name,
 #include "interception/rows.h"
-    "";
+};
 
 /* What a function's result is, by the numbers of __builtin_classify_type. */
 enum { CLASS_VOID = 0, CLASS_POINTER = 5, CLASS_REAL = 8 };
@@ -114,7 +114,7 @@ bind_all(void)
 	for (e = exceptions; e->symbol[0] != '\0'; e++)
 		if (found[e->slot] == NULL && e->version[0] == '\0')
 			found[e->slot] = missing_function(classes[e->slot]);
-	lookup_names(names, found, ROWS);
+	lookup_names((const char *)&row_names, found, ROWS);
 	for (i = 0; i < ROWS; i++)
 		slots[i] = found[i] != NULL ? found[i] : missing_function(classes[i]);
 	store_release(&bound, true);

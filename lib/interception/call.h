@@ -100,7 +100,7 @@ SAN_INLINE void call_leave(const struct call *call) { (void)call; call_frame = 0
  * bp 0, and the verbs do nothing.
  */
 void call_begin(struct call *, const char *name);
-void call_end(const struct call *, int saved_errno);
+void call_end(const struct call *);	/* errno is the real function's; no verb changes it */
 SAN_INLINE uptr call_pause(void) { uptr was = call_frame; call_frame = 0; return was; }
 SAN_INLINE void call_resume(uptr was) { call_frame = was; }
 

@@ -61,11 +61,10 @@ call_begin(struct call *call, const char *name)
 }
 
 void
-call_end(const struct call *call, int saved_errno)
+call_end(const struct call *call)
 {
 	if (call->bp == 0)
 		return;
 	tool_write(call, &errno, sizeof errno);
 	call_frame = 0;
-	errno = saved_errno;
 }

@@ -44,4 +44,14 @@ struct san_real {
 };
 extern struct san_real real __attribute__((visibility("hidden")));
 
+/* The rows' names, each with its NUL. */
+struct san_names {
+#define CALL(R, name, ...)	char name[sizeof #name];
+#define CALLV(name, ...)	char name[sizeof #name];
+#define HAND(R, name)		char name[sizeof #name];
+#define HANDV(name)		char name[sizeof #name];
+#include "interception/rows.h"
+};
+extern const struct san_names row_names __attribute__((visibility("hidden")));
+
 #endif

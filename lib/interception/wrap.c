@@ -20,15 +20,13 @@
 	INTERCEPTOR(R, name, params)					\
 	{								\
 		struct call call;					\
-		int saved;						\
 		R ret;							\
 									\
-		call_begin(&call, #name);				\
+		call_begin(&call, row_names.name);		\
 		reads							\
 		ret = real.name names;					\
-		saved = errno;						\
 		if (on) { then }					\
-		call_end(&call, saved);					\
+		call_end(&call);					\
 		return ret;						\
 	}
 
@@ -38,14 +36,12 @@
 	INTERCEPTOR(void, name, params)					\
 	{								\
 		struct call call;					\
-		int saved;						\
 									\
-		call_begin(&call, #name);				\
+		call_begin(&call, row_names.name);		\
 		reads							\
 		real.name names;					\
-		saved = errno;						\
 		{ then }						\
-		call_end(&call, saved);					\
+		call_end(&call);					\
 	}
 
 #include "interception/rows.h"

@@ -11,6 +11,9 @@
 
 #include "base/base.h"
 
+/* The program's errno, for whoever calls something that may change it. */
+int *os_errno(void);
+
 /* errors a caller tells apart; same numbers on Linux and NetBSD */
 enum { OS_EPERM = 1, OS_ENOENT = 2, OS_ESRCH = 3, OS_EINTR = 4, OS_EIO = 5, OS_EBADF = 9,
 	OS_ECHILD = 10, OS_ENOMEM = 12, OS_EACCES = 13, OS_EFAULT = 14, OS_EEXIST = 17, OS_EINVAL = 22 };

@@ -9,11 +9,19 @@
 #include "os/os.h"
 #include "os/arch/x86_64.h"
 
+#include <errno.h>
+
 bool os_map_names;
 
 static char **args;
 static char **env;
 static char *nothing[1];
+
+int *
+os_errno(void)
+{
+	return &errno;
+}
 
 void
 os_args_set(char **argv, char **envp)

@@ -53,6 +53,7 @@ rule_add(struct suppress_set *set, const char *line, uptr n, const char *from)
 	uptr head;
 	char *pattern;
 
+	head = 0;
 	for (i = 0; i < set->type_count; i++) {
 		head = str_length(set->types[i]);
 		if (n > head && line[head] == ':' && str_starts(line, set->types[i]))

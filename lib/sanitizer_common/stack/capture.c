@@ -173,6 +173,7 @@ static bool
 unwind(struct capture *c, void *context)
 {
 	u32 was = capturing;
+	int saved = *os_errno();
 
 	c->depth = 0;
 	c->found = false;
@@ -182,6 +183,7 @@ unwind(struct capture *c, void *context)
 	(void)_Unwind_Backtrace(unwind_frame, c);
 	__atomic_signal_fence(__ATOMIC_SEQ_CST);
 	capturing = was;
+	*os_errno() = saved;
 	return c->depth > 1;
 }
 
