@@ -98,12 +98,34 @@ sys_aux(uptr type)
 	return 0;
 }
 
+struct path_find { uptr inside; char *buf; uptr size; };
+
+static bool
+path_visit(const struct os_mapping *m, void *arg)
+{
+	struct path_find *f = arg;
+
+	if (f->inside < m->begin || f->inside >= m->end)
+		return false;
+	str_copy(f->buf, f->size, m->path);
+	return true;
+}
+
+/*
+ * "ld.so program" runs the program inside a process that executes ld.so, which then has no base
+ * of its own in the vector; the program is the file that this code was mapped from.
+ */
 sptr
 os_exe_path(char *buf, uptr size)
 {
-	sptr n = os_read_link("/proc/self/exe", buf, size);
+	struct path_find f = { (uptr)&os_exe_path, buf, size };
 	const char *name;
+	sptr n;
 
+	buf[0] = 0;
+	if (sys_aux(AT_BASE) == 0 && !os_failed(os_mapping_each(path_visit, &f)) && buf[0] == '/')
+		return (sptr)str_length(buf);
+	n = os_read_link("/proc/self/exe", buf, size);
 	if (!os_failed(n))
 		return n;
 	/* Without /proc, the name that was executed; it may be relative. */
