@@ -78,7 +78,7 @@ tool_flags_done(void)
 static void
 stack_limit_ensure(void)
 {
-	char path[4096];
+	static char path[4096];		/* the stack may be a few pages long */
 
 	if (os_limit_stack() != ~(uptr)0)
 		return;

@@ -59,22 +59,20 @@ line_parse(char *line, struct os_mapping *m)
 	return true;
 }
 
-sptr
-os_mapping_each(bool (*each)(const struct os_mapping *, void *), void *arg)
+#define BUFFER	ROUND_UP(LINE_MAX * 2, OS_PAGE)
+
+static sptr
+lines_each(int fd, char *buf, bool (*each)(const struct os_mapping *, void *), void *arg)
 {
-	char buf[LINE_MAX * 2];
 	uptr have = 0;
 	bool stop = false;
-	sptr fd = os_open("/proc/self/maps", OS_OPEN_READ), r = 0;
 
-	if (os_failed(fd))
-		return fd;
 	while (!stop) {
 		char *line = buf, *end;
+		sptr r = os_read(fd, buf + have, BUFFER - have);
 
-		r = os_read((int)fd, buf + have, sizeof buf - have);
 		if (os_failed(r) || r == 0)
-			break;
+			return r;
 		have += (uptr)r;
 		for (char *p = buf; !stop && p < buf + have; p++) {
 			struct os_mapping m;
@@ -89,9 +87,24 @@ os_mapping_each(bool (*each)(const struct os_mapping *, void *), void *arg)
 		}
 		have = (uptr)(buf + have - line);
 		bytes_move(buf, line, have);
-		if (have == sizeof buf)		/* no line is that long */
+		if (have == BUFFER)		/* no line is that long */
 			have = 0;
 	}
+	return 0;
+}
+
+/* The buffer is not on the stack: this runs at start, and the stack may be a few pages long. */
+sptr
+os_mapping_each(bool (*each)(const struct os_mapping *, void *), void *arg)
+{
+	sptr fd = os_open("/proc/self/maps", OS_OPEN_READ), buf, r;
+
+	if (os_failed(fd))
+		return fd;
+	buf = os_map(0, BUFFER, OS_PROT_RW, 0, NULL);
+	r = os_failed(buf) ? buf : lines_each((int)fd, (char *)buf, each, arg);
+	if (!os_failed(buf))
+		os_unmap((uptr)buf, BUFFER);
 	os_close((int)fd);
-	return os_failed(r) ? r : 0;
+	return r;
 }
