@@ -43,11 +43,12 @@ INTERCEPTOR(int, __cxa_atexit, (void (*run)(void *), void *argument, void *objec
 	return exit_add(real.__cxa_atexit, run, argument, object);
 }
 
-/* libc's has no object either, but where it is linked statically into each of them. */
+/* libc's has no object; NetBSD's __cxa_atexit refuses to be told so by others. */
 INTERCEPTOR(int, atexit, (void (*run)(void)))
 {
+	static char object;
 	struct call call = CALL_HERE("atexit");
 
 	(void)call_observe(&call);
-	return exit_add(real.__cxa_atexit, (void (*)(void *))(void *)run, NULL, NULL);
+	return exit_add(real.__cxa_atexit, (void (*)(void *))(void *)run, NULL, &object);
 }

@@ -42,10 +42,11 @@ at_exit_call(void *f)
 void
 os_at_exit(void (*f)(void))
 {
+	static char object;		/* NetBSD wants the name of one */
 	int (*add)(void (*)(void *), void *, void *) = os_symbol_next("__cxa_atexit", NULL);
 
 	if (add != NULL)
-		add(at_exit_call, (void *)f, NULL);
+		add(at_exit_call, (void *)f, &object);
 }
 
 void *
