@@ -75,6 +75,8 @@ if os.getuid() == 0:
     config.available_features.add('root')
 if os.path.exists(tool('sancov')):
     config.available_features.add('sancov')
+if os.path.exists('/usr/include/tirpc/rpc/xdr.h'):
+    config.available_features.add('tirpc')
 if shutil.which('setarch') and subprocess.run(['setarch', '-R', 'true'], stderr=subprocess.DEVNULL).returncode == 0:
     config.available_features.add('setarch')
 # programs that may be absent, or forbidden in a container
