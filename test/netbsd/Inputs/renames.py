@@ -11,12 +11,12 @@ def table(label):
     return ''.join(re.findall(r'\.asci[iz]\s+"(.*)"', body)).replace('\\000', '').split('\\n')[:-1]
 
 
-names = table('row_names')
+names = table('listed_names')
 renames = {}
-for line in table('row_renames'):
+for line in table('listed_renames'):
     name, symbol = line.split()
     renames.setdefault(name, []).append(symbol)
-addresses = re.search(r'^row_addresses:\n(.*?)\n\t\.size', text, re.S | re.M).group(1)
+addresses = re.search(r'^listed_addresses:\n(.*?)\n\t\.size', text, re.S | re.M).group(1)
 symbols = re.findall(r'\.quad\s+(\S+)', addresses)
 assert len(names) == len(symbols) > 500, (len(names), len(symbols))
 

@@ -4,7 +4,7 @@
  */
 #include "interception/call.h"
 
-const char row_names[] =
+const char listed_names[] =
 #define CALL(R, name, ...)	#name "\n"
 #define CALLV(name, ...)	#name "\n"
 #define HAND(R, name)		#name "\n"
@@ -12,12 +12,12 @@ const char row_names[] =
 #include "interception/rows.h"
     "";
 
-const char row_renames[] =
+const char listed_renames[] =
 #define RENAME(name, symbol)	#name " " symbol "\n"
 #include "interception/rows.h"
     "";
 
-const void *const row_addresses[] = {
+const void *const listed_addresses[] = {
 #define CALL(R, name, ...)	(const void *)&name,
 #define CALLV(name, ...)	(const void *)&name,
 #define HAND(R, name)		(const void *)&name,
