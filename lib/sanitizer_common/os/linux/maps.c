@@ -59,7 +59,7 @@ line_parse(char *line, struct os_mapping *m)
 	return true;
 }
 
-#define BUFFER	ROUND_UP(LINE_MAX * 2, OS_PAGE)
+#define BUFFER	(3 * OS_PAGE)		/* more than two lines */
 
 static sptr
 lines_each(int fd, char *buf, bool (*each)(const struct os_mapping *, void *), void *arg)
@@ -93,18 +93,28 @@ lines_each(int fd, char *buf, bool (*each)(const struct os_mapping *, void *), v
 	return 0;
 }
 
-/* The buffer is not on the stack: this runs at start, and the stack may be a few pages long. */
+/*
+ * The buffer is not on the stack: this runs at start, and the stack may be a few pages long. Nor
+ * is it mapped, but for who comes while it is in use: it would appear in the list.
+ */
 sptr
 os_mapping_each(bool (*each)(const struct os_mapping *, void *), void *arg)
 {
-	sptr fd = os_open("/proc/self/maps", OS_OPEN_READ), buf, r;
+	static char shared[BUFFER];
+	static u32 taken;
+	bool ours = exchange(&taken, 1) == 0;
+	sptr buf = ours ? (sptr)shared : os_map(0, BUFFER, OS_PROT_RW, 0, NULL);
+	sptr fd, r;
 
-	if (os_failed(fd))
-		return fd;
-	buf = os_map(0, BUFFER, OS_PROT_RW, 0, NULL);
-	r = os_failed(buf) ? buf : lines_each((int)fd, (char *)buf, each, arg);
-	if (!os_failed(buf))
+	if (os_failed(buf))
+		return buf;
+	fd = os_open("/proc/self/maps", OS_OPEN_READ);
+	r = os_failed(fd) ? fd : lines_each((int)fd, (char *)buf, each, arg);
+	if (!os_failed(fd))
+		os_close((int)fd);
+	if (ours)
+		store_release(&taken, 0);
+	else
 		os_unmap((uptr)buf, BUFFER);
-	os_close((int)fd);
 	return r;
 }
