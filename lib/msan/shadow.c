@@ -127,13 +127,9 @@ shadow_test(const void *p, uptr n)
 
 	if (unlikely(!shadow_exists(p, n)))
 		return -1;
-	for (; i < n && ((uptr)(shadow + i) & 7); i++)
-		if (shadow[i])
-			return (sptr)i;
-	for (; i + 8 <= n && *(const u64 *)(shadow + i) == 0; i += 8)
-		;
-	for (; i < n; i++)
-		if (shadow[i])
-			return (sptr)i;
-	return -1;
+	if (likely(bytes_all_zero(shadow, n)))
+		return -1;
+	while (shadow[i] == 0)
+		i++;
+	return (sptr)i;
 }

@@ -8,6 +8,7 @@
  */
 #include "interception/byhand/byhand.h"
 #include "flag/flag.h"
+#include "os/os.h"
 
 /* The first n bytes of s were read, or all of it under strict_string_checks. */
 static void
@@ -202,38 +203,60 @@ lower(char c)
 	return c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c;
 }
 
-/* Bytes that decide how a and b, at most max long, compare. */
+/* Bytes that decide how a and b, at most max long, compare without regard to case. */
 static uptr
-compared(const char *a, const char *b, uptr max, bool fold)
+compared_folded(const char *a, const char *b, uptr max)
 {
 	uptr i = 0;
 
-	while (i < max && a[i] != '\0' &&
-	    (fold ? lower(a[i]) == lower(b[i]) : a[i] == b[i]))
+	while (i < max && a[i] != '\0' && lower(a[i]) == lower(b[i]))
 		i++;
 	return MIN(i, max - 1) + 1;
 }
 
-static void
-read_compared(const struct call *call, const char *a, const char *b, bool fold)
-{
-	uptr n;
+typedef u64 word __attribute__((aligned(1), may_alias));
+#define ONES		0x0101010101010101ul
+#define HIGHS		0x8080808080808080ul
 
-	if (!flags.intercept_strcmp)
-		return;
-	n = compared(a, b, ~0ul, fold);
-	read_string(call, a, n);
-	read_string(call, b, n);
+/* A word at p lies in one page: reading beyond the end of a string does no harm there. */
+static bool
+word_readable(const char *p)
+{
+	return ((uptr)p & (OS_PAGE - 1)) <= OS_PAGE - sizeof(word);
+}
+
+/*
+ * Bytes that decide how a and b, at most max long, compare: up to the first difference or the
+ * NUL that they share. Eight at a time where no page ends; the lowest set bit of differing or
+ * zero bytes is exact, those above it need not be.
+ */
+static uptr
+compared(const char *a, const char *b, uptr max)
+{
+	uptr i = 0;
+
+	while (i < max) {
+		if (max - i >= sizeof(word) && word_readable(a + i) && word_readable(b + i)) {
+			u64 x = *(const word *)(a + i), y = *(const word *)(b + i);
+			u64 ends = (x ^ y) | ((x - ONES) & ~x & HIGHS);
+
+			if (ends != 0)
+				return i + (uptr)__builtin_ctzl(ends) / 8 + 1;
+			i += sizeof(word);
+			continue;
+		}
+		if (a[i] != b[i] || a[i] == '\0')
+			return i + 1;
+		i++;
+	}
+	return max;
 }
 
 static void
-read_compared_n(const struct call *call, const char *a, const char *b, uptr max, bool fold)
+read_compared(const struct call *call, const char *a, const char *b, uptr n, uptr max)
 {
-	uptr n;
-
-	if (!flags.intercept_strcmp || max == 0)
+	if (!flags.intercept_strcmp || n == 0)
 		return;
-	n = compared(a, b, max, fold);
 	if (flags.strict_string_checks) {
 		tool_read_string_n(call, a, max);
 		tool_read_string_n(call, b, max);
@@ -243,37 +266,68 @@ read_compared_n(const struct call *call, const char *a, const char *b, uptr max,
 	}
 }
 
-#define COMPARE(name, fold)						\
-INTERCEPTOR(int, name, (const char *a, const char *b))			\
-{									\
-	struct call call = CALL_HERE(#name);				\
-	int order;							\
-									\
-	if (!call_observe(&call))					\
-		return real.name(a, b);					\
-	order = real.name(a, b);					\
-	read_compared(&call, a, b, fold);				\
-	__sanitizer_weak_hook_##name((void *)call.pc, a, b, order);	\
-	return order;							\
+static int
+order_of(const char *a, const char *b, uptr n)
+{
+	return n == 0 ? 0 : (u8)a[n - 1] - (u8)b[n - 1];
 }
-COMPARE(strcmp, false)
-COMPARE(strcasecmp, true)
 
-#define COMPARE_N(name, fold)						\
-INTERCEPTOR(int, name, (const char *a, const char *b, size_t n))	\
-{									\
-	struct call call = CALL_HERE(#name);				\
-	int order;							\
-									\
-	if (!call_observe(&call))					\
-		return real.name(a, b, n);				\
-	order = real.name(a, b, n);					\
-	read_compared_n(&call, a, b, n, fold);				\
-	__sanitizer_weak_hook_##name((void *)call.pc, a, b, n, order);	\
-	return order;							\
+INTERCEPTOR(int, strcmp, (const char *a, const char *b))
+{
+	struct call call = CALL_HERE("strcmp");
+	uptr n;
+	int order;
+
+	if (!call_observe(&call))
+		return real.strcmp(a, b);
+	n = compared(a, b, ~0ul);
+	order = order_of(a, b, n);
+	read_compared(&call, a, b, n, ~0ul);
+	__sanitizer_weak_hook_strcmp((void *)call.pc, a, b, order);
+	return order;
 }
-COMPARE_N(strncmp, false)
-COMPARE_N(strncasecmp, true)
+
+INTERCEPTOR(int, strncmp, (const char *a, const char *b, size_t max))
+{
+	struct call call = CALL_HERE("strncmp");
+	uptr n;
+	int order;
+
+	if (!call_observe(&call))
+		return real.strncmp(a, b, max);
+	n = compared(a, b, max);
+	order = order_of(a, b, n);
+	read_compared(&call, a, b, n, max);
+	__sanitizer_weak_hook_strncmp((void *)call.pc, a, b, max, order);
+	return order;
+}
+
+INTERCEPTOR(int, strcasecmp, (const char *a, const char *b))
+{
+	struct call call = CALL_HERE("strcasecmp");
+	int order;
+
+	if (!call_observe(&call))
+		return real.strcasecmp(a, b);
+	order = real.strcasecmp(a, b);
+	read_compared(&call, a, b, compared_folded(a, b, ~0ul), ~0ul);
+	__sanitizer_weak_hook_strcasecmp((void *)call.pc, a, b, order);
+	return order;
+}
+
+INTERCEPTOR(int, strncasecmp, (const char *a, const char *b, size_t max))
+{
+	struct call call = CALL_HERE("strncasecmp");
+	int order;
+
+	if (!call_observe(&call))
+		return real.strncasecmp(a, b, max);
+	order = real.strncasecmp(a, b, max);
+	if (max != 0)
+		read_compared(&call, a, b, compared_folded(a, b, max), max);
+	__sanitizer_weak_hook_strncasecmp((void *)call.pc, a, b, max, order);
+	return order;
+}
 
 /* ---- searches ---- */
 
