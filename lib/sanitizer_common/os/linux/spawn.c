@@ -22,7 +22,7 @@ struct child {
 	const char *const *argv, *const *env;
 	const int *fd;
 	u64 mask;			/* of the parent, for the program */
-	sptr error;
+	sptr error;			/* why it could not be executed; aside: or its pid */
 };
 
 sptr
@@ -102,28 +102,39 @@ child_run(void *arg)
 	os_exit(127);
 }
 
-sptr
-os_spawn(const char *path, const char *const *argv, const char *const *env, const int fd[3])
+/*
+ * run(child) in a child that shares our memory, while this thread waits for it to execute or to
+ * end. All signals are blocked in both meanwhile; *mask is what they were, if asked for.
+ * No exit signal until it executes: the program's SIGCHLD handler sees no failed try.
+ */
+static sptr
+child_make(void (*run)(void *), struct child *c, u64 *mask)
 {
-	struct child c = { path, argv, env, fd, 0, 0 };
 	struct arch_start *start;
-	u64 all = ~0ul;
-	sptr stack, pid;
-	int status;
+	u64 all = ~0ul, was;
+	sptr stack = os_map(0, CHILD_STACK, OS_PROT_RW, 0, "spawn stack"), pid;
 
-	if (env == NULL)
-		c.env = (const char *const *)os_env_all();
-	stack = os_map(0, CHILD_STACK, OS_PROT_RW, 0, "spawn stack");
 	if (os_failed(stack))
 		return stack;
 	start = (struct arch_start *)(stack + CHILD_STACK - sizeof *start);
-	start->run = child_run;
-	start->arg = &c;
-	sys(rt_sigprocmask, SIG_SETMASK, &all, &c.mask, sizeof all);
-	/* No exit signal until it executes: the program's SIGCHLD handler sees no failed try. */
+	start->run = run;
+	start->arg = c;
+	sys(rt_sigprocmask, SIG_SETMASK, &all, &was, sizeof all);
+	if (mask != NULL)
+		*mask = was;
 	pid = arch_clone(SYS_clone, CLONE_VM | CLONE_VFORK, start, 0, 0, 0);
-	sys(rt_sigprocmask, SIG_SETMASK, &c.mask, NULL, sizeof c.mask);
+	sys(rt_sigprocmask, SIG_SETMASK, &was, NULL, sizeof was);
 	os_unmap((uptr)stack, CHILD_STACK);
+	return pid;
+}
+
+sptr
+os_spawn(const char *path, const char *const *argv, const char *const *env, const int fd[3])
+{
+	struct child c = { path, argv, env != NULL ? env : (const char *const *)os_env_all(), fd, 0, 0 };
+	sptr pid = child_make(child_run, &c, &c.mask);
+	int status;
+
 	if (!os_failed(pid) && os_failed(c.error)) {
 		os_wait((int)pid, &status, true);
 		return c.error;
@@ -131,19 +142,16 @@ os_spawn(const char *path, const char *const *argv, const char *const *env, cons
 	return pid;
 }
 
-struct aside {
-	const char *path;
-	const char *const *argv, *const *env;
-	const int *fd;
-	sptr pid;
-};
-
+/* The child between: makes the one that executes, with the mask of the thread that asked. */
 static void
 aside_run(void *arg)
 {
-	struct aside *a = arg;
+	struct child *c = arg;
+	sptr pid = child_make(child_run, c, NULL);
 
-	a->pid = os_spawn(a->path, a->argv, a->env, a->fd);
+	/* What executes leaves error at 0; its process id then takes the place. */
+	if (os_failed(pid) || !os_failed(c->error))
+		c->error = pid;
 	os_exit(0);
 }
 
@@ -154,27 +162,14 @@ aside_run(void *arg)
 sptr
 os_spawn_aside(const char *path, const char *const *argv, const char *const *env, const int fd[3])
 {
-	struct aside a = { path, argv, env, fd, 0 };
-	struct arch_start *start;
-	u64 all = ~0ul, mask;
-	sptr stack, pid;
+	struct child c = { path, argv, env != NULL ? env : (const char *const *)os_env_all(), fd, 0, 0 };
+	sptr pid = child_make(aside_run, &c, &c.mask);
 	int status;
 
-	stack = os_map(0, CHILD_STACK, OS_PROT_RW, 0, "spawn stack");
-	if (os_failed(stack))
-		return stack;
-	start = (struct arch_start *)(stack + CHILD_STACK - sizeof *start);
-	start->run = aside_run;
-	start->arg = &a;
-	sys(rt_sigprocmask, SIG_SETMASK, &all, &mask, sizeof all);
-	pid = arch_clone(SYS_clone, CLONE_VM | CLONE_VFORK, start, 0, 0, 0);
-	if (!os_failed(pid)) {
-		os_wait((int)pid, &status, true);
-		pid = a.pid;
-	}
-	sys(rt_sigprocmask, SIG_SETMASK, &mask, NULL, sizeof mask);
-	os_unmap((uptr)stack, CHILD_STACK);
-	return pid;
+	if (os_failed(pid))
+		return pid;
+	os_wait((int)pid, &status, true);
+	return c.error;
 }
 
 sptr

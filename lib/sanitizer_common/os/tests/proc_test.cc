@@ -145,6 +145,38 @@ TEST(OsProc, SpawnGivesTheSignalMask)
 	signal(SIGUSR2, SIG_DFL);
 }
 
+TEST(OsProc, SpawnAsideIsNobodysChild)
+{
+	const char *argv[] = { "cat", "/proc/self/status", NULL }, *none[] = { "x", NULL };
+	int fd[2], status, nothing[3] = { -1, -1, -1 };
+	struct sigaction fatal = {}, old;
+	char buf[4096];
+	std::string text;
+	sigset_t set, mask;
+	sptr n;
+
+	fatal.sa_handler = [](int) { abort(); };
+	sigaction(SIGCHLD, &fatal, &old);
+	sigemptyset(&set);
+	sigaddset(&set, SIGUSR1);
+	pthread_sigmask(SIG_BLOCK, &set, &mask);
+	ASSERT_EQ(0, os_pipe(fd));
+	const int three[3] = { -1, fd[1], -1 };
+	sptr pid = os_spawn_aside("/bin/cat", argv, NULL, three);
+	os_close(fd[1]);
+	EXPECT_LT(0, pid);
+	while ((n = os_read(fd[0], buf, sizeof buf)) > 0)
+		text.append(buf, n);
+	os_close(fd[0]);
+	pthread_sigmask(SIG_SETMASK, &mask, NULL);
+	EXPECT_NE(std::string::npos, text.find("\nPid:\t" + std::to_string(pid) + "\n"));
+	EXPECT_NE(std::string::npos, text.find("SigBlk:\t0000000000000200\n"));
+	EXPECT_EQ(-OS_ENOENT, os_spawn_aside("/no/such/program", none, NULL, nothing));
+	EXPECT_EQ(-1, waitpid(-1, &status, __WALL));
+	EXPECT_EQ(ECHILD, errno);
+	sigaction(SIGCHLD, &old, NULL);
+}
+
 TEST(OsProc, WaitsWithoutBlocking)
 {
 	const char *argv[] = { "sleep", "5", NULL };

@@ -58,7 +58,7 @@ bool
 try_touch(volatile char *p, bool write, int sig = SIGSEGV)
 {
 	struct sigaction old;
-	bool faulted = true;
+	volatile bool faulted = true;
 
 	fault = {};
 	sigaction(sig, NULL, &old);
