@@ -54,7 +54,7 @@ thread_launch(const struct call *call, pthread_t *id, const pthread_attr_t *attr
 		return EAGAIN;
 	t->start = start;
 	t->argument = argument;
-	if (attr != NULL && pthread_attr_getdetachstate(attr, &detached) == 0)
+	if (attr != NULL && real.pthread_attr_getdetachstate(attr, &detached) == 0)
 		t->detached = detached == PTHREAD_CREATE_DETACHED;
 	was = stack_raise(attr);
 	error = real.pthread_create(id, attr, thread_run, t);

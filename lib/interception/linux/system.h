@@ -36,6 +36,7 @@
 #include <argz.h>
 #include <arpa/inet.h>
 #include <arpa/nameser.h>
+#include <crypt.h>
 #include <dirent.h>
 #include <dlfcn.h>
 #include <envz.h>
