@@ -23,7 +23,8 @@ function(san_compile target)
 	target_compile_definitions(${target} PRIVATE _GNU_SOURCE)
 endfunction()
 
-set(SAN_FAST "/(base|mem|sync|msan)/|/stack/(capture|depot|chain)\\.c$")
+set(SAN_FAST "/base/(bytes|string|hash)\\.c$|/mem/(cache|heap)\\.c$|/sync/|/stack/(capture|depot|chain)\\.c$")
+string(APPEND SAN_FAST "|/msan/(abi|copy|hooks|origin|shadow)\\.c$")
 string(APPEND SAN_FAST "|/byhand/(malloc|memory|string|wide|tls|signal)\\.c$|/enter\\.c$")
 
 # add_runtime(NAME FOLDER): every .c below FOLDER but tests, and the other system's folders.

@@ -35,18 +35,6 @@
 	L(ta, a) L(tb, b) L(tc, c) L(td, d) L(te, e) L(tf, f) L(tg, g)
 #define L(type, name)	__attribute__((unused)) type name = (type)name##_;
 
-#define PLAIN0 (void), (long ret)
-#define PLAIN1 (long a), (long ret, long a)
-#define PLAIN2 (long a, long b), (long ret, long a, long b)
-#define PLAIN3 (long a, long b, long c), (long ret, long a, long b, long c)
-#define PLAIN4 (long a, long b, long c, long d), (long ret, long a, long b, long c, long d)
-#define PLAIN5 (long a, long b, long c, long d, long e), (long ret, long a, long b, long c, long d, long e)
-#define PLAIN6 (long a, long b, long c, long d, long e, long f), (long ret, long a, long b, long c, long d, long e, long f)
-#define PLAIN7 (long a, long b, long c, long d, long e, long f, long g), \
-	(long ret, long a, long b, long c, long d, long e, long f, long g)
-#define PLAIN9 (long a, long b, long c, long d, long e, long f, long g, long h, long i), \
-	(long ret, long a, long b, long c, long d, long e, long f, long g, long h, long i)
-
 /* ---- the exported hooks ---- */
 
 /* What a system call without pointers needs: one function under hundreds of names. */
@@ -75,9 +63,7 @@ syscall_nothing(void)
 		locals							\
 		if (on) { then }					\
 	}
-#define PLAIN(name, n)		PLAIN_(name, PLAIN##n)
-#define PLAIN_(name, args)	PLAIN__(name, args)
-#define PLAIN__(name, pre, post)					\
+#define PLAIN(name, n)							\
 	__asm__(SAME_AS_NOTHING("__sanitizer_syscall_pre_impl_" #name)	\
 	    SAME_AS_NOTHING("__sanitizer_syscall_post_impl_" #name));
 #define SAME_AS_NOTHING(name)						\
