@@ -301,10 +301,11 @@ UNALIGNED(64)
 void *
 __sanrt_msan_new(uptr size, uptr align, bool may_fail, uptr frame)
 {
+	struct call call = { "operator new", CALLER_PC(), frame, CALLER_PC() };
 	void *p;
 
 	start();
-	p = msan_alloc(CALLER_PC(), frame, size, MAX(align, 16), false);
+	p = tool_alloc(&call, size, MAX(align, 16), false);
 	if (unlikely(!p)) {
 		if (!may_fail)
 			report_memory_fatal(REPORT_OOM, size, align, CALLER_PC(), frame);

@@ -219,21 +219,21 @@ poisoned(u32 was)
 
 /* Nothing in the cache: the rest of the heap, or the report that there is no more. */
 static SAN_NOINLINE void *
-alloc_other(uptr pc, uptr bp, uptr size, uptr align, u32 *was)
+alloc_other(const struct call *call, uptr size, uptr align, u32 *was)
 {
 	void *p = NULL;
 
 	if (unlikely(size > msan_size_max))
-		report_memory(REPORT_TOO_BIG, size, msan_size_max, pc, bp);
+		report_memory(REPORT_TOO_BIG, size, msan_size_max, call->here, call->bp);
 	else if (unlikely(load_relaxed(&report_rss_exceeded)))
-		report_memory(REPORT_RSS_LIMIT, size, align, pc, bp);
+		report_memory(REPORT_RSS_LIMIT, size, align, call->here, call->bp);
 	else if ((p = heap_alloc(cache_here(), size, align, was)) == NULL)
-		report_memory(REPORT_OOM, size, align, pc, bp);
+		report_memory(REPORT_OOM, size, align, call->here, call->bp);
 	return p;
 }
 
-SAN_INLINE void *
-alloc(uptr pc, uptr bp, uptr size, uptr align, bool zero)
+void *
+tool_alloc(const struct call *call, uptr size, uptr align, bool zero)
 {
 	u32 was = 0;
 	void *p = NULL;
@@ -243,7 +243,7 @@ alloc(uptr pc, uptr bp, uptr size, uptr align, bool zero)
 	if (unlikely(!p)) {
 		u32 other;
 
-		p = alloc_other(pc, bp, size, align, &other);
+		p = alloc_other(call, size, align, &other);
 		if (!p)
 			return NULL;
 		was = other;
@@ -253,25 +253,13 @@ alloc(uptr pc, uptr bp, uptr size, uptr align, bool zero)
 			bytes_set(p, 0, size);
 		shadow_clear(p, size);
 	} else if (msan_flags.poison_in_malloc && !call_inside()) {
-		poison_block(p, size, poisoned(was), ORIGIN_ALLOC, pc, bp);
+		poison_block(p, size, poisoned(was), ORIGIN_ALLOC, call->here, call->bp);
 	} else {
 		/* libc's own: it fills the block with stores that have no shadow. */
 		shadow_clear(p, size);
 	}
 	hook_malloc(p, size);
 	return p;
-}
-
-void *
-msan_alloc(uptr pc, uptr bp, uptr size, uptr align, bool zero)
-{
-	return alloc(pc, bp, size, align, zero);
-}
-
-void *
-tool_alloc(const struct call *call, uptr size, uptr align, bool zero)
-{
-	return alloc(call->here, call->bp, size, align, zero);
 }
 
 /* A large block, or none at all. */
@@ -417,11 +405,9 @@ tool_fork_child(void)
 }
 
 void
-tool_long_jump(uptr stack_low, uptr stack_high)
+tool_long_jump(void)
 {
 	in_signal = false;		/* a handler that leaves so does not end */
-	if (stack_low < stack_high)
-		shadow_clear((void *)stack_low, stack_high - stack_low);
 }
 
 /* ---- signal handlers: they interrupt code that is passing shadow along ---- */

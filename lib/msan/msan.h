@@ -104,7 +104,5 @@ extern SAN_TLS bool in_signal;		/* a handler of the program's runs on this threa
 extern SAN_TLS int checks_off;		/* __msan_scoped_disable_interceptor_checks */
 /* The origin's trace begins in the caller, whose frame is bp. */
 void poison_new(const void *p, uptr n, enum origin_kind, uptr bp);
-/* tool_alloc for a trace that begins at pc, in the function whose frame is bp. */
-void *msan_alloc(uptr pc, uptr bp, uptr size, uptr align, bool zero);
 
 #endif

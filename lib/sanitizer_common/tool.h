@@ -72,7 +72,7 @@ void tool_signal_begin(void *state, void *siginfo, uptr siginfo_size, void *cont
 void tool_signal_end(const void *state);
 void tool_module_loaded(void *handle);	/* after dlopen: globals are initialised memory */
 void tool_dynamic_tls(uptr begin, uptr end);	/* a TLS block was made for this thread */
-void tool_long_jump(uptr stack_low, uptr stack_high);	/* frames in between are gone */
+void tool_long_jump(void);		/* about to leave by longjmp: what is active, a handler too, is gone */
 
 /* ==== reports ==== */
 /* Tool's own lines inside a deadly-signal report, "" none. */

@@ -38,6 +38,6 @@ SAN_WEAK void tool_thread_ended(void) {}
 SAN_WEAK void tool_fork_child(void) {}
 SAN_WEAK void tool_module_loaded(void *handle) {}
 SAN_WEAK void tool_dynamic_tls(uptr begin, uptr end) {}
-SAN_WEAK void tool_long_jump(uptr stack_low, uptr stack_high) {}
+SAN_WEAK void tool_long_jump(void) {}
 SAN_WEAK void tool_describe_fault(uptr address) {}
 SAN_WEAK void tool_dying(void) {}
