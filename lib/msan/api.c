@@ -309,7 +309,7 @@ __sanrt_msan_new(uptr size, uptr align, bool may_fail, uptr frame)
 	if (unlikely(!p)) {
 		if (!may_fail)
 			report_memory_fatal(REPORT_OOM, size, align, CALLER_PC(), frame);
-		errno = ENOMEM;
+		*os_errno() = OS_ENOMEM;
 	}
 	return p;
 }

@@ -20,8 +20,9 @@
  * with an eighth of that. Virtual space only: 4 TiB.
  *
  * Fresh memory is zero, and its state word is zero too; a block is zeroed as long as its state
- * word is 0. A freed block's word keeps its size. Giving pages back to the system sets the words of blocks that lie wholly in them
- * to 0 again, which is also how pages already given back are told from dirty ones.
+ * word is 0. A freed block's word keeps its size. Giving pages back to the system sets the words
+ * of blocks that lie wholly in them to 0 again, which is also how pages already given back are
+ * told from dirty ones.
  */
 #include "mem/mem.h"
 #include "os/os.h"
