@@ -2,7 +2,7 @@
  * module.c: what the dynamic linker has loaded, and symbols behind ours.
  *
  * The loader's list, handles and symbol search have no equivalent among system calls: its state
- * is private memory under a private lock, so dl_iterate_phdr, dlinfo and dlsym are called here.
+ * is private memory under a private lock, so dl_iterate_phdr (loader.c), dlinfo and dlsym are called.
  * Those that we intercept are found as the next definition after ours (sys_real). A callback
  * of os_module_each runs under the loader's lock, which the same thread may take again.
  */
@@ -127,15 +127,12 @@ module_visit(struct dl_phdr_info *info, size_t size, void *arg)
 void
 os_module_each(bool (*each)(const struct os_module *, void *), void *arg)
 {
-	static void *real;
-	__typeof__(&dl_iterate_phdr) iterate = sys_real(&real, "dl_iterate_phdr");
 	struct module_walk walk;
 
 	walk.each = each;
 	walk.arg = arg;
 	walk.first = true;
-	if (iterate != NULL)
-		iterate(module_visit, &walk);
+	sys_loader_each(module_visit, &walk);
 }
 
 bool

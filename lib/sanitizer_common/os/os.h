@@ -157,6 +157,8 @@ struct os_module {
 };
 /* Calls each for every loaded object, main program first; stops when each returns true. */
 void os_module_each(bool (*each)(const struct os_module *, void *), void *arg);
+/* A child of a program with other threads: one of those may have held the loader's lock (loader.c). */
+void os_loader_distrust(void);
 struct os_mapping { uptr begin, end; u8 prot; bool shared; u64 offset; const char *path; };
 /* -errno when the map cannot be read. */
 sptr os_mapping_each(bool (*each)(const struct os_mapping *, void *), void *arg);

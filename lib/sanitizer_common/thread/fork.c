@@ -28,6 +28,8 @@ void
 fork_child(void)
 {
 	locks_fork_done(true, false);
+	if (thread_count() > 1)
+		os_loader_distrust();
 	thread_keep_self();
 	sym_fork_child();
 	cover_fork_child();

@@ -124,16 +124,6 @@ struct tls_walk {
 	void *arg;
 };
 
-static void
-loader_each(int (*visit)(struct dl_phdr_info *, size_t, void *), struct tls_walk *walk)
-{
-	static void *real;
-	__typeof__(&dl_iterate_phdr) iterate = sys_real(&real, "dl_iterate_phdr");
-
-	if (iterate != NULL)
-		iterate(visit, walk);
-}
-
 /* This thread's block of a module, and the module's PT_TLS; false when there is none yet. */
 static bool
 tls_block(const struct dl_phdr_info *info, size_t size, struct range *block, uptr *align)
@@ -175,7 +165,7 @@ tls_fixed(struct tls_walk *walk)
 	walk->fixed.begin = walk->fixed.end = arch_thread_pointer();
 	do {
 		walk->grown = false;
-		loader_each(tls_grow, walk);
+		sys_loader_each(tls_grow, walk);
 	} while (walk->grown);
 }
 
@@ -222,7 +212,7 @@ os_tls_dynamic_each(void (*each)(struct range, void *), void *arg)
 	struct tls_walk walk = { .each = each, .arg = arg };
 
 	tls_fixed(&walk);
-	loader_each(tls_visit_dynamic, &walk);
+	sys_loader_each(tls_visit_dynamic, &walk);
 }
 
 /* ---- end ---- */

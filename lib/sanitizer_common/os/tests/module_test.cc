@@ -5,6 +5,8 @@
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 #include <string>
 #include <vector>
@@ -97,6 +99,32 @@ TEST(OsModule, StopsWhenTold)
 	os_module_each([](const struct os_module *, void *arg) { return ++*(int *)arg == 2; },
 	    &calls);
 	EXPECT_EQ(2, calls);
+}
+
+/* The way that takes no lock finds the same. */
+TEST(OsModule, ListsTheSameWhenTheLoaderIsDistrusted)
+{
+	pid_t pid = fork();
+	int status;
+
+	if (pid == 0) {
+		std::vector<Module> before, after;
+
+		os_module_each(collect, &before);
+		os_loader_distrust();
+		os_module_each(collect, &after);
+		EXPECT_EQ(before.size(), after.size());
+		for (size_t i = 0; i < before.size() && i < after.size(); i++) {
+			EXPECT_EQ(before[i].path, after[i].path);
+			EXPECT_EQ(before[i].m.base, after[i].m.base);
+			EXPECT_EQ(before[i].m.lowest, after[i].m.lowest);
+			EXPECT_EQ(before[i].m.highest, after[i].m.highest);
+			EXPECT_EQ(before[i].m.build_id, after[i].m.build_id);
+		}
+		_exit(testing::Test::HasFailure());
+	}
+	ASSERT_EQ(pid, waitpid(pid, &status, 0));
+	EXPECT_EQ(0, status);
 }
 
 TEST(OsModule, KnowsHandles)
