@@ -74,6 +74,7 @@ void
 __msan_set_poison_in_malloc(int on)
 {
 	msan_flags.poison_in_malloc = on;
+	blocks_changed();
 }
 
 SAN_EXPORT void __msan_partial_poison(const void *p, const void *shadow, uptr n);

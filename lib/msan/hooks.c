@@ -97,6 +97,7 @@ poison_new(const void *p, uptr n, enum origin_kind kind, uptr bp)
 #define LONG_BLOCK	2048
 typedef u64 vector __attribute__((vector_size(16), may_alias));
 #define VECTOR(at)	(*(vector *)(at))
+#define POISON		((vector){ ~0ul, ~0ul })
 
 /*
  * Fill n bytes that belong to a heap block, rounded up to 16 as the block is. Sizes vary from call
@@ -151,7 +152,7 @@ poison_block(void *p, uptr n, uptr done, enum origin_kind kind, uptr pc, uptr bp
 	}
 	done = ROUND_UP(done, 16);
 	if (n > done && likely(n - done < LONG_BLOCK))
-		block_fill(shadow_of(p) + done, (vector){ ~0ul, ~0ul }, n - done);
+		block_fill(shadow_of(p) + done, POISON, n - done);
 	else if (n > done)
 		bytes_set(shadow_of(p) + done, 0xff, ROUND_UP(n, 16) - done);
 	if (origin_tracking())
@@ -207,6 +208,16 @@ cache_here(void)
 	return likely(self) ? self->cache : NULL;
 }
 
+/* Blocks are poisoned when they come and when they go, and have no origins. */
+static bool blocks_plain;
+
+void
+blocks_changed(void)
+{
+	blocks_plain = msan_flags.poison_in_malloc && msan_flags.poison_in_free &&
+	    !msan_flags.poison_heap_with_zeroes && !origin_tracking();
+}
+
 /*
  * How far the shadow of a free block is poisoned: as many bytes as it had. Only a program that
  * writes to what it has freed makes this wrong, and what it wrote then counts as initialized.
@@ -232,8 +243,8 @@ alloc_other(const struct call *call, uptr size, uptr align, u32 *was)
 	return p;
 }
 
-void *
-tool_alloc(const struct call *call, uptr size, uptr align, bool zero)
+static SAN_NOINLINE void *
+alloc_any(const struct call *call, uptr size, uptr align, bool zero)
 {
 	u32 was = 0;
 	void *p = NULL;
@@ -248,9 +259,10 @@ tool_alloc(const struct call *call, uptr size, uptr align, bool zero)
 			return NULL;
 		was = other;
 	}
-	if (zero) {
-		if (was != 0)
-			bytes_set(p, 0, size);
+	if (zero && was == 0) {
+		/* Fresh from the system, and its shadow, too. */
+	} else if (zero) {
+		bytes_set(p, 0, size);
 		shadow_clear(p, size);
 	} else if (msan_flags.poison_in_malloc && !call_inside()) {
 		poison_block(p, size, poisoned(was), ORIGIN_ALLOC, call->here, call->bp);
@@ -262,12 +274,32 @@ tool_alloc(const struct call *call, uptr size, uptr align, bool zero)
 	return p;
 }
 
-/* A large block, or none at all. */
+/* A plain short block meets only what is in here. */
+void *
+tool_alloc(const struct call *call, uptr size, uptr align, bool zero)
+{
+	uptr done;
+	void *p;
+	u32 was;
+
+	if (unlikely(!blocks_plain || mem_hooked || load_relaxed(&report_rss_exceeded) || zero ||
+	    size >= LONG_BLOCK || call_inside() ||
+	    !(p = heap_alloc_hit(cache_here(), size, align, &was))))
+		return alloc_any(call, size, align, zero);
+	done = ROUND_UP(was & HEAP_SIZE_BITS, 16);
+	if (size > done)
+		block_fill(shadow_of(p) + done, POISON, size - done);
+	return p;
+}
+
 static SAN_NOINLINE void
 free_other(const struct call *call, void *p)
 {
 	struct heap_block block;
 
+	if (hook_ignores(p))
+		return;
+	hook_free(p);
 	if (unlikely(!heap_find(p, &block) || !block.live || block.begin != (uptr)p))
 		report_bad_free(call, p);
 	/* What the heap gives back to the system at once has no shadow any more either. */
@@ -281,15 +313,12 @@ tool_free(const struct call *call, void *p)
 {
 	struct heap_block block;
 
-	if (hook_ignores(p))
-		return;
-	hook_free(p);
-	if (unlikely(!heap_find_hit(p, &block))) {
+	if (unlikely(!blocks_plain || mem_hooked || !heap_find_hit(p, &block) ||
+	    block.size >= LONG_BLOCK)) {
 		free_other(call, p);
 		return;
 	}
-	if (msan_flags.poison_in_free)
-		poison_block(p, block.size, 0, ORIGIN_FREE, call->here, call->bp);
+	block_fill(shadow_of(p), POISON, MAX(block.size, 1));
 	if (unlikely(!heap_free_hit(cache_here(), &block)))
 		heap_free(cache_here(), p);
 }

@@ -118,6 +118,7 @@ tool_init(void)
 		place_refused();
 	}
 	heap_on_release = shadow_forget;
+	blocks_changed();
 }
 
 void

@@ -104,5 +104,6 @@ extern SAN_TLS bool in_signal;		/* a handler of the program's runs on this threa
 extern SAN_TLS int checks_off;		/* __msan_scoped_disable_interceptor_checks */
 /* The origin's trace begins in the caller, whose frame is bp. */
 void poison_new(const void *p, uptr n, enum origin_kind, uptr bp);
+void blocks_changed(void);		/* a poison_ flag has another value */
 
 #endif
