@@ -292,6 +292,7 @@ tool_alloc(const struct call *call, uptr size, uptr align, bool zero)
 	return p;
 }
 
+/* The same with origins, hooks, other flags; large blocks, and what is none. */
 static SAN_NOINLINE void
 free_other(const struct call *call, void *p)
 {
@@ -300,12 +301,14 @@ free_other(const struct call *call, void *p)
 	if (hook_ignores(p))
 		return;
 	hook_free(p);
-	if (unlikely(!heap_find(p, &block) || !block.live || block.begin != (uptr)p))
+	if (unlikely(!heap_find_hit(p, &block)) &&
+	    (!heap_find(p, &block) || !block.live || block.begin != (uptr)p))
 		report_bad_free(call, p);
 	/* What the heap gives back to the system at once has no shadow any more either. */
 	if (msan_flags.poison_in_free && block.size <= HEAP_KEPT_MAX)
 		poison_block(p, block.size, 0, ORIGIN_FREE, call->here, call->bp);
-	heap_free_block(cache_here(), &block);
+	if (unlikely(!heap_free_hit(cache_here(), &block)))
+		heap_free(cache_here(), p);
 }
 
 void

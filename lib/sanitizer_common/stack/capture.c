@@ -43,7 +43,7 @@ struct memo {
 	u32 depth;				/* without the last word */
 	u32 top;				/* the highest place */
 	u32 place[MEMO_FRAMES];			/* of pcs[i] for i > 0, in words above bp */
-};
+} SAN_ALIGNED(64);
 static struct memo memo[MEMO_SETS][MEMO_WAYS];
 static u32 memo_turn;
 
