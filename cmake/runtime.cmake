@@ -23,7 +23,7 @@ function(san_compile target)
 	target_compile_definitions(${target} PRIVATE _GNU_SOURCE)
 endfunction()
 
-set(SAN_FAST "/base/(bytes|string|hash)\\.c$|/mem/cache\\.c$|/sync/|/stack/(capture|depot|chain)\\.c$")
+set(SAN_FAST "/base/(bytes|hash)\\.c$|/mem/cache\\.c$|/sync/|/stack/(capture|depot|chain)\\.c$")
 string(APPEND SAN_FAST "|/msan/(abi|copy|hooks|origin|shadow)\\.c$")
 string(APPEND SAN_FAST "|/byhand/(malloc|memory|string|wide|tls|signal)\\.c$|/enter\\.c$")
 

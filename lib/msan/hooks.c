@@ -98,6 +98,11 @@ poison_new(const void *p, uptr n, enum origin_kind kind, uptr bp)
 typedef u64 vector __attribute__((vector_size(16), may_alias));
 #define VECTOR(at)	(*(vector *)(at))
 #define POISON		((vector){ ~0ul, ~0ul })
+=======
+typedef u64 vector_any __attribute__((vector_size(16), aligned(1), may_alias));
+/* From byte 16 - k on: k poisoned bytes, then clear ones. */
+static const u64 last_vector[4] = { ~0ul, ~0ul };
+>>>>>>> 1ce17ad (msan: behind the program's bytes nothing is poisoned; tools: CI runs upstream's msan suite)
 
 /*
  * Fill n bytes that belong to a heap block, rounded up to 16 as the block is. Sizes vary from call
@@ -150,11 +155,21 @@ poison_block(void *p, uptr n, uptr done, enum origin_kind kind, uptr pc, uptr bp
 		shadow_clear(p, n);
 		return;
 	}
+<<<<<<< HEAD
 	done = ROUND_UP(done, 16);
 	if (n > done && likely(n - done < LONG_BLOCK))
 		block_fill(shadow_of(p) + done, POISON, n - done);
 	else if (n > done)
 		bytes_set(shadow_of(p) + done, 0xff, ROUND_UP(n, 16) - done);
+	done = ROUND_DOWN(done, 16);
+	if (n > done && likely(n - done < LONG_BLOCK)) {
+		block_fill(shadow_of(p) + done, POISON, n - done);
+		/* What lies behind the program's bytes is not a variable that it forgot. */
+		VECTOR(shadow_of(p) + ((n - 1) & ~15ul)) =
+		    *(const vector_any *)((const u8 *)last_vector + (-n & 15));
+	} else if (n > done) {
+		bytes_set(shadow_of(p) + done, 0xff, n - done);
+	}
 	if (origin_tracking())
 		origin_block(p, n, kind, pc, bp);
 }
