@@ -98,11 +98,9 @@ poison_new(const void *p, uptr n, enum origin_kind kind, uptr bp)
 typedef u64 vector __attribute__((vector_size(16), may_alias));
 #define VECTOR(at)	(*(vector *)(at))
 #define POISON		((vector){ ~0ul, ~0ul })
-=======
 typedef u64 vector_any __attribute__((vector_size(16), aligned(1), may_alias));
 /* From byte 16 - k on: k poisoned bytes, then clear ones. */
 static const u64 last_vector[4] = { ~0ul, ~0ul };
->>>>>>> 1ce17ad (msan: behind the program's bytes nothing is poisoned; tools: CI runs upstream's msan suite)
 
 /*
  * Fill n bytes that belong to a heap block, rounded up to 16 as the block is. Sizes vary from call
@@ -135,6 +133,23 @@ block_fill(void *begin, vector v, uptr n)
 		VECTOR(at) = v;
 }
 
+/*
+ * Poison the first n bytes of a block, of which the first done are poisoned already. What lies
+ * behind them in the block is not a variable that the program forgot.
+ */
+SAN_INLINE void
+block_poison(void *p, uptr n, uptr done)
+{
+	u8 *shadow = shadow_of(p);
+
+	done = ROUND_DOWN(done, 16);
+	if (n <= done)
+		return;
+	block_fill(shadow + done, POISON, n - done);
+	VECTOR(shadow + ((n - 1) & ~15ul)) =
+	    *(const vector_any *)((const u8 *)last_vector + (-n & 15));
+}
+
 static SAN_NOINLINE void
 origin_block(void *p, uptr n, enum origin_kind kind, uptr pc, uptr bp)
 {
@@ -148,28 +163,17 @@ origin_block(void *p, uptr n, enum origin_kind kind, uptr pc, uptr bp)
  * p begins a block of the heap, of which the program gets, or had, n bytes. The shadow of the
  * first done bytes is poisoned already.
  */
-SAN_INLINE void
+static SAN_NOINLINE void
 poison_block(void *p, uptr n, uptr done, enum origin_kind kind, uptr pc, uptr bp)
 {
 	if (unlikely(msan_flags.poison_heap_with_zeroes)) {
 		shadow_clear(p, n);
 		return;
 	}
-<<<<<<< HEAD
-	done = ROUND_UP(done, 16);
-	if (n > done && likely(n - done < LONG_BLOCK))
-		block_fill(shadow_of(p) + done, POISON, n - done);
-	else if (n > done)
-		bytes_set(shadow_of(p) + done, 0xff, ROUND_UP(n, 16) - done);
-	done = ROUND_DOWN(done, 16);
-	if (n > done && likely(n - done < LONG_BLOCK)) {
-		block_fill(shadow_of(p) + done, POISON, n - done);
-		/* What lies behind the program's bytes is not a variable that it forgot. */
-		VECTOR(shadow_of(p) + ((n - 1) & ~15ul)) =
-		    *(const vector_any *)((const u8 *)last_vector + (-n & 15));
-	} else if (n > done) {
-		bytes_set(shadow_of(p) + done, 0xff, n - done);
-	}
+	if (likely(n < LONG_BLOCK))
+		block_poison(p, n, done);
+	else
+		bytes_set(shadow_of(p), 0xff, n);
 	if (origin_tracking())
 		origin_block(p, n, kind, pc, bp);
 }
@@ -293,7 +297,6 @@ alloc_any(const struct call *call, uptr size, uptr align, bool zero)
 void *
 tool_alloc(const struct call *call, uptr size, uptr align, bool zero)
 {
-	uptr done;
 	void *p;
 	u32 was;
 
@@ -301,9 +304,7 @@ tool_alloc(const struct call *call, uptr size, uptr align, bool zero)
 	    size >= LONG_BLOCK || call_inside() ||
 	    !(p = heap_alloc_hit(cache_here(), size, align, &was))))
 		return alloc_any(call, size, align, zero);
-	done = ROUND_UP(was & HEAP_SIZE_BITS, 16);
-	if (size > done)
-		block_fill(shadow_of(p) + done, POISON, size - done);
+	block_poison(p, size, was & HEAP_SIZE_BITS);
 	return p;
 }
 
@@ -336,7 +337,7 @@ tool_free(const struct call *call, void *p)
 		free_other(call, p);
 		return;
 	}
-	block_fill(shadow_of(p), POISON, MAX(block.size, 1));
+	block_poison(p, block.size, 0);
 	if (unlikely(!heap_free_hit(cache_here(), &block)))
 		heap_free(cache_here(), p);
 }
