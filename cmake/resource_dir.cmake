@@ -30,16 +30,17 @@ endfunction()
 
 # add_resource_dirs(archive names…)
 function(add_resource_dirs)
-	set(files)
-	foreach(name ${ARGN})
-		list(APPEND files ${SAN_ARCHIVE_DIR}/libclang_rt.${name}-x86_64.a
-			${SAN_ARCHIVE_DIR}/libclang_rt.${name}-x86_64.a.syms)
-	endforeach()
 	file(GLOB_RECURSE headers CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/include/*.h)
-	set(depends ${files})
-	string(REPLACE ";" "|" files "${files}")	# one argument
 	set(script ${CMAKE_SOURCE_DIR}/cmake/mirror.cmake)
 	foreach(version ${SAN_CLANGS})
+		archive_dir(folder ${version})
+		set(files)
+		foreach(name ${ARGN})
+			list(APPEND files ${folder}/libclang_rt.${name}-x86_64.a
+				${folder}/libclang_rt.${name}-x86_64.a.syms)
+		endforeach()
+		set(depends ${files})
+		string(REPLACE ";" "|" files "${files}")	# one argument
 		set(arguments -DFROM=${SAN_RESOURCE_${version}} "-DFILES=${files}"
 			-DOS=${SAN_OS} -DHEADERS=${CMAKE_SOURCE_DIR}/include)
 		set(to ${CMAKE_BINARY_DIR}/resource-dir/${version})

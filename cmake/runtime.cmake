@@ -7,6 +7,16 @@
 set(SAN_OBJCOPY ${CMAKE_OBJCOPY})
 set(SAN_ARCHIVE_DIR ${CMAKE_BINARY_DIR}/lib)
 
+# The generations of clang whose texts differ (lib/sanitizer_common/release.c), by their first
+# release. The archives of the newest lie in SAN_ARCHIVE_DIR, the others' in a folder below it.
+set(SAN_RELEASES 17 14)
+function(archive_dir result version)
+	set(${result} ${SAN_ARCHIVE_DIR} PARENT_SCOPE)
+	if(version LESS 17)
+		set(${result} ${SAN_ARCHIVE_DIR}/14 PARENT_SCOPE)
+	endif()
+endfunction()
+
 # How every file of the runtime is compiled. builtins.h goes only to files that are linked with
 # base/, where the functions are that it redirects to: SELF says that these are not.
 function(san_compile target)
@@ -23,7 +33,7 @@ function(san_compile target)
 	target_compile_definitions(${target} PRIVATE _GNU_SOURCE)
 endfunction()
 
-set(SAN_FAST "/base/(bytes|hash)\\.c$|/mem/cache\\.c$|/sync/|/stack/(capture|depot|chain)\\.c$")
+set(SAN_FAST "/base/(bytes|hash)\\.c$|/mem/cache\\.c$|/stack/(capture|depot|chain)\\.c$")
 string(APPEND SAN_FAST "|/msan/(abi|copy|hooks|origin|shadow)\\.c$")
 string(APPEND SAN_FAST "|/byhand/(malloc|memory|string|wide|tls|signal)\\.c$|/enter\\.c$")
 
@@ -32,7 +42,7 @@ function(add_runtime name folder)
 	# relative names, so that where the project lies does not matter
 	file(GLOB_RECURSE sources CONFIGURE_DEPENDS RELATIVE ${CMAKE_SOURCE_DIR}
 		${CMAKE_SOURCE_DIR}/${folder}/*.c)
-	list(FILTER sources EXCLUDE REGEX "/tests/|/cxx\\.c$|/${SAN_OTHER_OS}/")
+	list(FILTER sources EXCLUDE REGEX "/tests/|/cxx\\.c$|/release\\.c$|/${SAN_OTHER_OS}/")
 	if(NOT sources)
 		message(FATAL_ERROR "no sources below ${folder}")
 	endif()
@@ -49,6 +59,12 @@ function(add_runtime name folder)
 		${CMAKE_SOURCE_DIR}/${folder}/${SAN_OS})
 endfunction()
 
+foreach(release ${SAN_RELEASES})
+	add_library(san_release_${release} OBJECT ${CMAKE_SOURCE_DIR}/lib/sanitizer_common/release.c)
+	san_compile(san_release_${release})
+	target_compile_definitions(san_release_${release} PRIVATE SAN_RELEASE=${release})
+endforeach()
+
 # add_archive(NAME [TOOL t] [USES object libraries] [SOURCES files])
 function(add_archive name)
 	cmake_parse_arguments(arg "" "TOOL" "USES;SOURCES" ${ARGN})
@@ -61,17 +77,27 @@ function(add_archive name)
 		san_compile(san_${name} SELF)
 		list(APPEND objects $<TARGET_OBJECTS:san_${name}>)
 	endif()
-	set(archive ${SAN_ARCHIVE_DIR}/libclang_rt.${name}-x86_64.a)
 	set(syms ${CMAKE_SOURCE_DIR}/cmake/dynamic_list.cmake)
-	add_custom_command(OUTPUT ${archive} ${archive}.syms
-		COMMAND ${CMAKE_COMMAND} -E make_directory ${SAN_ARCHIVE_DIR}
-		COMMAND ${CMAKE_COMMAND} -E rm -f ${archive}
-		COMMAND ${CMAKE_LINKER} -r -o ${name}.o ${objects}
-		COMMAND ${SAN_OBJCOPY} --localize-hidden --strip-debug ${name}.o
-		COMMAND ${CMAKE_AR} rcs ${archive} ${name}.o
-		COMMAND ${CMAKE_COMMAND} -DNM=${CMAKE_NM} -DARCHIVE=${archive} -P ${syms}
-		DEPENDS ${objects} ${syms} COMMAND_EXPAND_LISTS VERBATIM)
-	add_custom_target(archive_${name} ALL DEPENDS ${archive} ${archive}.syms)
+	set(archives)
+	foreach(release ${SAN_RELEASES})
+		archive_dir(folder ${release})
+		set(archive ${folder}/libclang_rt.${name}-x86_64.a)
+		set(parts ${objects})
+		if(arg_TOOL)
+			list(APPEND parts $<TARGET_OBJECTS:san_release_${release}>)
+		endif()
+		add_custom_command(OUTPUT ${archive} ${archive}.syms
+			COMMAND ${CMAKE_COMMAND} -E make_directory ${folder}
+			COMMAND ${CMAKE_COMMAND} -E rm -f ${archive}
+			COMMAND ${CMAKE_LINKER} -r -o ${folder}/${name}.o ${parts}
+			COMMAND ${SAN_OBJCOPY} --localize-hidden --strip-debug ${folder}/${name}.o
+			COMMAND ${CMAKE_AR} rcs ${archive} ${folder}/${name}.o
+			COMMAND ${CMAKE_COMMAND} -E rm -f ${folder}/${name}.o
+			COMMAND ${CMAKE_COMMAND} -DNM=${CMAKE_NM} -DARCHIVE=${archive} -P ${syms}
+			DEPENDS ${parts} ${syms} COMMAND_EXPAND_LISTS VERBATIM)
+		list(APPEND archives ${archive} ${archive}.syms)
+	endforeach()
+	add_custom_target(archive_${name} ALL DEPENDS ${archives})
 endfunction()
 
 # The file that builtins.h redirects to must not redirect itself.

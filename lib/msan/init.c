@@ -110,7 +110,8 @@ tool_init(void)
 	struct heap_options heap = { MSAN_HEAP_BASE, flags.allocator_release_to_os_interval_ms };
 
 	if (flags.disable_coredump)
-		os_core_disable();
+		/* 1 is too small for any core, and unlike 0 also stops one that goes to a pipe. */
+		os_core_limit_set(clang_release < 17 ? 0 : 1);
 	stack_limit_ensure();
 	if (!shadow_map(origin_tracking() != 0) || !heap_init(&heap)) {
 		if (os_limit_address_space() == ~(uptr)0 && os_randomized())

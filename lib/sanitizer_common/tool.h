@@ -20,6 +20,8 @@ void phase_dying(void);			/* after the last message */
 extern const char tool_name[];		/* "MemorySanitizer" */
 extern const char tool_options_variable[];	/* "MSAN_OPTIONS" */
 extern const char tool_symbolizer_variable[];	/* "MSAN_SYMBOLIZER_PATH" */
+/* First of the clang releases whose runtime this archive is: 14 (to 16) or 17 (to 19). */
+extern const int clang_release;
 extern const char tool_summary_name[];	/* as in "SUMMARY: MemorySanitizer: …" */
 
 /* ==== start.c calls, in this order ==== */

@@ -103,7 +103,7 @@ uptr os_rss(void);					/* resident bytes, 0 unknown */
 uptr os_limit_address_space(void);			/* bytes, ~0 none */
 uptr os_limit_stack(void);				/* bytes, ~0 none */
 void os_limit_stack_set(uptr bytes);
-void os_core_disable(void);
+void os_core_limit_set(uptr bytes);
 /*
  * Address randomisation that an address-space plan collides with: switched on? and, where the
  * system allows it, re-execute the program once without it (returns only on failure).

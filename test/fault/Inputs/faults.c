@@ -54,7 +54,7 @@
 	ROW(uptr, os_limit_address_space, (void), (), ~0ul)				\
 	ROW(uptr, os_limit_stack, (void), (), ~0ul)					\
 	VOID(os_limit_stack_set, (uptr a), (a))						\
-	VOID(os_core_disable, (void), ())						\
+	VOID(os_core_limit_set, (uptr bytes), (bytes))						\
 	ROW(bool, os_randomized, (void), (), false)					\
 	ROW(bool, os_commit_strict, (void), (), false)					\
 	VOID(os_reexec_plain, (void), ())						\

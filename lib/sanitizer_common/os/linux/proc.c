@@ -191,10 +191,9 @@ os_limit_stack_set(uptr bytes)
 }
 
 void
-os_core_disable(void)
+os_core_limit_set(uptr bytes)
 {
-	/* 1 is too small for any core, and unlike 0 also stops one that goes to a pipe. */
-	limit_set(RLIMIT_CORE, 1);
+	limit_set(RLIMIT_CORE, bytes);
 }
 
 sptr

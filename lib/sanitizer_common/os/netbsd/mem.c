@@ -81,7 +81,7 @@ os_map_file(const char *path, uptr *size)
 	return r;
 }
 
-/* A mapping cannot be left out of a core file; os_core_disable is what this system has. */
+/* A mapping cannot be left out of a core file; os_core_limit_set is what this system has. */
 void
 os_no_dump(uptr addr, uptr size)
 {

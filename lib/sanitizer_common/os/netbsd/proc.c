@@ -196,9 +196,9 @@ os_limit_stack_set(uptr bytes)
 }
 
 void
-os_core_disable(void)
+os_core_limit_set(uptr bytes)
 {
-	limit_set(RLIMIT_CORE, 0);
+	limit_set(RLIMIT_CORE, bytes);
 }
 
 sptr

@@ -207,7 +207,7 @@ TEST(OsProc, EndsAsAsked)
 		sigfillset(&all);
 		sigprocmask(SIG_BLOCK, &all, NULL);
 		signal(SIGABRT, SIG_IGN);
-		os_core_disable();
+		os_core_limit_set(1);
 		os_abort();
 	}
 	EXPECT_EQ(pid, os_wait((int)pid, &status, true));
