@@ -23,8 +23,9 @@ SAN_TLS bool in_signal;
 static void
 use_found(const struct call *call, const void *p, uptr n, sptr offset)
 {
-	/* Up to 16 reports named the interceptor's symbol; memcmp's had another name even then. */
-	bool symbol = clang_release < 17 && !str_equal(call->name, "MemcmpInterceptorCommon");
+	/* Up to 16 reports named the interceptor's symbol, but for these. */
+	bool symbol = clang_release < 17 && !str_equal(call->name, "ioctl") &&
+	    !str_equal(call->name, "MemcmpInterceptorCommon");
 	char name[128];
 
 	fmt_print(name, sizeof name, "%s%s", symbol ? "__interceptor_" : "", call->name);
