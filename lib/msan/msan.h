@@ -8,7 +8,7 @@
 #define MSAN_H
 
 #include "flag/flag.h"
-#include "map.h"
+#include "msan/areas.h"
 #include "tool.h"
 
 struct msan_flags {

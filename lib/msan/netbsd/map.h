@@ -1,33 +1,11 @@
 /*
- * map.h: MSan's plan of the address space, NetBSD/amd64.
+ * map.h: where user space ends for MSan, NetBSD/amd64: VM_MAXUSER_ADDRESS.
  *
- * Fixed by clang (MemorySanitizer pass, 14 … 19): shadow = address ^ 0x500000000000, origin =
- * shadow + 0x100000000000 rounded down to 4. What is neither application, shadow nor origin has
- * no place for a shadow of its own and stays unmapped. User space ends at VM_MAXUSER_ADDRESS; the
- * program must run without PaX ASLR, which the note in os/netbsd/pax.c arranges at link time.
+ * The program must run without PaX ASLR, which the note in os/netbsd/pax.c arranges at link time.
  */
 #ifndef MSAN_MAP_H
 #define MSAN_MAP_H
 
-#define MSAN_HEAP_BASE	0x700000000000ul	/* HEAP_SPAN long */
-
-/* Application areas again, a bit for each TiB of the first and second 64. */
-#define MSAN_APP_LOW	0x0000000000000001ul
-#define MSAN_APP_HIGH	0xffff0000fffe0000ul
-
-/*	      begin           end             what */
-#define MSAN_AREAS(AREA)						\
-	AREA(0x000000000000, 0x010000000000, AREA_APP)			\
-	AREA(0x010000000000, 0x100000000000, AREA_SHADOW)		\
-	AREA(0x100000000000, 0x110000000000, AREA_INVALID)		\
-	AREA(0x110000000000, 0x200000000000, AREA_ORIGIN)		\
-	AREA(0x200000000000, 0x300000000000, AREA_SHADOW)		\
-	AREA(0x300000000000, 0x400000000000, AREA_ORIGIN)		\
-	AREA(0x400000000000, 0x500000000000, AREA_INVALID)		\
-	AREA(0x500000000000, 0x510000000000, AREA_SHADOW)		\
-	AREA(0x510000000000, 0x600000000000, AREA_APP)			\
-	AREA(0x600000000000, 0x610000000000, AREA_ORIGIN)		\
-	AREA(0x610000000000, 0x700000000000, AREA_INVALID)		\
-	AREA(0x700000000000, 0x7f7ffffff000, AREA_APP)
+#define MSAN_USER_END	0x7f7ffffff000ul
 
 #endif
