@@ -8,6 +8,10 @@
  */
 #include "msan/msan.h"
 
+#include "interception/real.h"
+
+#define COPY_LONG	192
+
 struct chained { u32 from, to; uptr pc, bp; };
 
 static u32
@@ -72,5 +76,9 @@ copy_state(void *dst, const void *src, uptr n, uptr pc, uptr bp)
 		return;
 	if (origin_tracking() && shadow_test(src, n) >= 0)
 		origins_copy((uptr)dst, (uptr)src, n, pc, bp);
-	bytes_move(shadow_of(dst), shadow_of(src), n);
+	/* libc's are written for each processor, which tells from here on. */
+	if (n < COPY_LONG)
+		bytes_move(shadow_of(dst), shadow_of(src), n);
+	else
+		real.memmove(shadow_of(dst), shadow_of(src), n);
 }

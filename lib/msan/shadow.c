@@ -8,7 +8,11 @@
  */
 #include "msan/msan.h"
 
+#include "interception/real.h"
 #include "os/os.h"
+
+/* From here on libc's memset, which is written for each processor, is the faster one. */
+#define CLEAR_LONG	512
 
 enum area_kind { AREA_APP, AREA_SHADOW, AREA_ORIGIN, AREA_INVALID };
 static const struct area { uptr begin, end; enum area_kind kind; } areas[] = {
@@ -97,7 +101,10 @@ shadow_clear(const void *p, uptr n)
 	if (unlikely(!shadow_exists(p, n)))
 		return;
 	if (likely(n < flags.clear_shadow_mmap_threshold)) {
-		bytes_set(shadow_of(p), 0, n);
+		if (n < CLEAR_LONG || !phase_ready())
+			bytes_set(shadow_of(p), 0, n);
+		else
+			real.memset(shadow_of(p), 0, n);
 		return;
 	}
 	first = ROUND_UP(begin, OS_PAGE);
