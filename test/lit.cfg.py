@@ -70,6 +70,8 @@ config.substitutions += [
 ]
 
 # ---- features for REQUIRES and UNSUPPORTED ----
+# FileCheck prefix for texts that follow the release of clang
+config.substitutions.append(('%release', 'CLANG14' if int(version) < 15 else 'CLANG16'))
 config.available_features |= {f'clang-{version}', 'linux'}
 if os.getuid() == 0:
     config.available_features.add('root')
