@@ -70,6 +70,7 @@ void
 __sanitizer_sandbox_on_notify(void *arguments)
 {
 	(void)arguments;
+	compress_stop();
 	sym_prepare_sandbox();
 }
 

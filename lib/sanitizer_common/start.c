@@ -10,6 +10,7 @@
 #include "flag/flag.h"
 #include "os/os.h"
 #include "report/report.h"
+#include "stack/stack.h"
 #include "thread/thread.h"
 #include "tool.h"
 
@@ -36,6 +37,7 @@ flags_init(void)
 static void
 exit_run(void)
 {
+	compress_stop();
 	report_exit();
 	tool_exit();
 }
@@ -56,6 +58,7 @@ start(void)
 	store_release(&phase, PHASE_READY);
 	os_at_exit(exit_run);
 	report_rss_start();
+	compress_start();
 	tool_ready();
 }
 

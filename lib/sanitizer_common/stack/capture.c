@@ -85,7 +85,7 @@ stack_signal_end(u32 was)
  * Returns the number of frames whose saved pointer led on to another frame. The first return
  * address is left out when it is pc itself.
  */
-static u32
+static SAN_NOINLINE u32
 walk(struct capture *c)
 {
 	uptr bp = c->bp, low = bp;
@@ -302,7 +302,7 @@ capture_id(uptr pc, uptr bp, uptr high, bool fast, u32 max, uptr last, u64 key)
 	if (last)
 		s.pc[depth++] = last;
 	id = depot_put(s.pc, depth);
-	if (key)
+	if (key && !depot_compresses())	/* whose traces do not stay in place */
 		memo_keep(key, &c, id);
 	return id;
 }

@@ -10,9 +10,13 @@
  *
  * Bounds: 1 GiB of records (3 to 6 million traces of 20 frames and fewer); then DEPOT_FULL. The
  * table is 1 MiB of zero pages, touched one page per new hash at most.
+ *
+ * Records from compressed on hold, instead of addresses, the whole hash, which says that a trace
+ * is the same, and the place of the addresses in compress.c.
  */
 #include "stack/stack.h"
 
+#define DEPOT_NEVER	(1u << DEPOT_ID_BITS)
 #define HEADS		(1u << 18)
 #define UNIT		16ul
 #define DEPOT_MAX	(UNIT << DEPOT_ID_BITS)
@@ -28,6 +32,21 @@ struct record {
 static u32 heads[HEADS];
 static struct store store;
 static u32 count;
+static u32 compressed = DEPOT_NEVER;	/* first number of such records */
+
+bool
+depot_compresses(void)
+{
+	return load_relaxed(&compressed) != DEPOT_NEVER;
+}
+
+/* Other threads may not put traces yet. */
+void
+depot_compress(void)
+{
+	if (!depot_compresses())
+		compressed = (u32)MAX(load_relaxed(&store.used) / UNIT, DEPOT_FIRST);
+}
 
 /* Numbers begin at DEPOT_FIRST: the first units of the store are never records. */
 static struct record *
@@ -75,7 +94,7 @@ record_new(u32 hash, const uptr *pcs, u32 n)
 	r = record_at((u32)(at / UNIT));
 	r->hash = hash;
 	r->depth = n;
-	bytes_copy(r->pc, pcs, n * sizeof *pcs);
+	bytes_copy(r->pc, pcs, (depot_compresses() ? 2 : n) * sizeof *pcs);
 	return (u32)(at / UNIT);
 }
 
@@ -99,6 +118,20 @@ record_add(u32 *head, u32 first, u32 hash, const uptr *pcs, u32 n)
 	} while (true);
 }
 
+/* The trace with this hash is the record's only word; the word behind it is not compared. */
+static SAN_NOINLINE u32
+compressed_put(u64 hash, const uptr *pcs, u32 n)
+{
+	u32 *head = &heads[hash % HEADS], first = load_acquire(head), id;
+	uptr key[] = { hash, 0 };
+
+	id = chain_find(first, 0, (u32)(hash >> 32), key, 1);
+	if (id != 0)
+		return id;
+	key[1] = compress_put(pcs, n);
+	return key[1] == ~0ul ? DEPOT_FULL : record_add(head, first, (u32)(hash >> 32), key, 1);
+}
+
 u32
 depot_put(const uptr *pcs, u32 n)
 {
@@ -108,6 +141,8 @@ depot_put(const uptr *pcs, u32 n)
 	if (n == 0)
 		return DEPOT_NONE;
 	hash = hash_words(pcs, n, 0);
+	if (unlikely(depot_compresses()))
+		return compressed_put(hash, pcs, n);
 	head = &heads[hash % HEADS];
 	first = load_acquire(head);
 	id = chain_find(first, 0, (u32)(hash >> 32), pcs, n);
@@ -130,6 +165,8 @@ depot_get(u32 id, u32 *n)
 	if (!depot_has(id))
 		return NULL;
 	r = record_at(id);
+	if (id >= load_relaxed(&compressed))
+		return compress_get(r->pc[1], n);
 	*n = MIN(r->depth, STACK_MAX + 1u);
 	return r->pc;
 }
@@ -149,6 +186,6 @@ depot_use_count(u32 id)
 void
 depot_stats(struct depot_stats *s)
 {
-	s->bytes = load_relaxed(&store.committed) + sizeof heads;
+	s->bytes = load_relaxed(&store.committed) + sizeof heads + compress_bytes();
 	s->count = load_relaxed(&count);
 }

@@ -51,8 +51,18 @@ const uptr *depot_get(u32 id, u32 *n);
 /* Per-trace counter, for origin_history_per_stack_limit. Returns the count before. */
 u32 depot_use(u32 id);
 u32 depot_use_count(u32 id);
+/* From now on, for ever, new traces go to compress.c; before other threads put any. */
+void depot_compress(void);
+bool depot_compresses(void);
 struct depot_stats { uptr bytes; u32 count; };
 void depot_stats(struct depot_stats *);
+
+/* ==== compress.c: traces in packed blocks, if compress_stack_depot; put: call, get: report phase ==== */
+u64 compress_put(const uptr *pcs, u32 n);	/* the place of a new trace; ~0: the bound was reached */
+const uptr *compress_get(u64 place, u32 *n);	/* stays where it is */
+uptr compress_bytes(void);
+void compress_start(void);			/* ready: if the flag asks for it; again in a fork's child */
+void compress_stop(void);			/* for good: of a sandbox, at exit */
 
 /* ==== chain.c: call phase ==== */
 u32 chain_put(u32 here, u32 prev);	/* id ≥ 1 below 2^28, or 0 when full; the same pair, the same id */

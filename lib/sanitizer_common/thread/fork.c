@@ -8,6 +8,7 @@
 #include "thread/thread.h"
 #include "cover/cover.h"
 #include "report/report.h"
+#include "stack/stack.h"
 #include "sync/sync.h"
 #include "symbol/symbol.h"
 #include "tool.h"
@@ -34,5 +35,6 @@ fork_child(void)
 	sym_fork_child();
 	cover_fork_child();
 	report_rss_start();
+	compress_start();
 	tool_fork_child();
 }
