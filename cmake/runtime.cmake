@@ -35,7 +35,7 @@ endfunction()
 
 set(SAN_FAST "/base/(bytes|hash)\\.c$|/mem/cache\\.c$|/stack/(capture|depot|chain)\\.c$")
 string(APPEND SAN_FAST "|/msan/(copy|hooks|origin|shadow)\\.c$")
-string(APPEND SAN_FAST "|/byhand/(malloc|memory|string|wide|tls|signal)\\.c$|/enter\\.c$")
+string(APPEND SAN_FAST "|/byhand/(malloc|memory|string|wide|tls)\\.c$|/enter\\.c$")
 
 # add_runtime(NAME FOLDER): every .c below FOLDER but tests, and the other system's folders.
 function(add_runtime name folder)

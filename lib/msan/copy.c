@@ -27,7 +27,7 @@ chained_origin(struct chained *last, u32 origin)
 }
 
 /* The group of destination bytes [at, at+4) that lies in [dst, dst+n): give it its origin. */
-static void
+static SAN_NOINLINE void
 group_copy(uptr at, uptr dst, uptr n, uptr src, struct chained *last)
 {
 	uptr begin = MAX(at, dst), end = MIN(at + 4, dst + n);

@@ -139,19 +139,26 @@ block_fill(void *begin, vector v, uptr n)
 		VECTOR(at) = v;
 }
 
+/* With origins, or large, a call more does not count. */
+static SAN_NOINLINE void
+block_fill_far(void *begin, vector v, uptr n)
+{
+	block_fill(begin, v, n);
+}
+
 /*
  * Poison the first n bytes of a block, of which the first done are poisoned already. What lies
  * behind them in the block is not a variable that the program forgot.
  */
 SAN_INLINE void
-block_poison(void *p, uptr n, uptr done)
+block_poison(void *p, uptr n, uptr done, void (*fill)(void *, vector, uptr))
 {
 	u8 *shadow = shadow_of(p);
 
 	done = ROUND_DOWN(done, 16);
 	if (n <= done)
 		return;
-	block_fill(shadow + done, POISON, n - done);
+	fill(shadow + done, POISON, n - done);
 	VECTOR(shadow + ((n - 1) & ~15ul)) =
 	    *(const vector_any *)((const u8 *)last_vector + (-n & 15));
 }
@@ -162,7 +169,7 @@ origin_block(void *p, uptr n, enum origin_kind kind, uptr pc, uptr bp)
 	u64 pair = origin_new(kind, pc, bp) * 0x100000001ul;
 
 	if (n)
-		block_fill(origin_of(p), (vector){ pair, pair }, n);
+		block_fill_far(origin_of(p), (vector){ pair, pair }, n);
 }
 
 /*
@@ -177,7 +184,7 @@ poison_block(void *p, uptr n, uptr done, enum origin_kind kind, uptr pc, uptr bp
 		return;
 	}
 	if (likely(n < LONG_BLOCK))
-		block_poison(p, n, done);
+		block_poison(p, n, done, block_fill_far);
 	else
 		bytes_set(shadow_of(p), 0xff, n);
 	if (origin_tracking())
@@ -310,7 +317,7 @@ tool_alloc(const struct call *call, uptr size, uptr align, bool zero)
 	    size >= LONG_BLOCK || call_inside() ||
 	    !(p = heap_alloc_hit(cache_here(), size, align, &was))))
 		return alloc_any(call, size, align, zero);
-	block_poison(p, size, was & HEAP_SIZE_BITS);
+	block_poison(p, size, was & HEAP_SIZE_BITS, block_fill);
 	return p;
 }
 
@@ -343,7 +350,7 @@ tool_free(const struct call *call, void *p)
 		free_other(call, p);
 		return;
 	}
-	block_poison(p, block.size, 0);
+	block_poison(p, block.size, 0, block_fill);
 	if (unlikely(!heap_free_hit(cache_here(), &block)))
 		heap_free(cache_here(), p);
 }

@@ -118,7 +118,7 @@ INTERCEPTOR(void *, realloc, (void *p, size_t size))
 	return resize(&call, p, size);
 }
 
-INTERCEPTOR(void *, reallocarray, (void *p, size_t count, size_t size))
+SAN_COLD INTERCEPTOR(void *, reallocarray, (void *p, size_t count, size_t size))
 {
 	struct call call = CALL_HERE("reallocarray");
 	uptr total;
@@ -131,7 +131,7 @@ INTERCEPTOR(void *, reallocarray, (void *p, size_t count, size_t size))
 	return resize(&call, p, total);
 }
 
-INTERCEPTOR(void *, aligned_alloc, (size_t align, size_t size))
+SAN_COLD INTERCEPTOR(void *, aligned_alloc, (size_t align, size_t size))
 {
 	struct call call = CALL_HERE("aligned_alloc");
 
@@ -143,7 +143,7 @@ INTERCEPTOR(void *, aligned_alloc, (size_t align, size_t size))
 	return malloc_block(&call, size, align, false);
 }
 
-INTERCEPTOR(int, posix_memalign, (void **result, size_t align, size_t size))
+SAN_COLD INTERCEPTOR(int, posix_memalign, (void **result, size_t align, size_t size))
 {
 	struct call call = CALL_HERE("posix_memalign");
 	int saved = errno;		/* the result tells, errno does not */

@@ -73,7 +73,7 @@ INTERCEPTOR(void, bzero, (void *dst, size_t n))
 	memory_fill(&call, dst, 0, n);
 }
 
-INTERCEPTOR(void *, memccpy, (void *dst, const void *src, int c, size_t n))
+SAN_COLD INTERCEPTOR(void *, memccpy, (void *dst, const void *src, int c, size_t n))
 {
 	struct call call = CALL_HERE("memccpy");
 	void *end;
@@ -143,7 +143,7 @@ INTERCEPTOR(void *, memchr, (const void *s, int c, size_t n))
 	return at;
 }
 
-INTERCEPTOR(void *, memrchr, (const void *s, int c, size_t n))
+SAN_COLD INTERCEPTOR(void *, memrchr, (const void *s, int c, size_t n))
 {
 	struct call call = CALL_HERE("memrchr");
 	void *at;
@@ -155,7 +155,7 @@ INTERCEPTOR(void *, memrchr, (const void *s, int c, size_t n))
 	return at;
 }
 
-INTERCEPTOR(void *, memmem, (const void *a, size_t n, const void *b, size_t m))
+SAN_COLD INTERCEPTOR(void *, memmem, (const void *a, size_t n, const void *b, size_t m))
 {
 	struct call call = CALL_HERE("memmem");
 	void *at;

@@ -104,7 +104,7 @@ INTERCEPTOR(char *, strncpy, (char *dst, const char *src, size_t n))
 	return dst;
 }
 
-INTERCEPTOR(char *, stpncpy, (char *dst, const char *src, size_t n))
+SAN_COLD INTERCEPTOR(char *, stpncpy, (char *dst, const char *src, size_t n))
 {
 	struct call call = CALL_HERE("stpncpy");
 	char *end;
@@ -132,7 +132,7 @@ INTERCEPTOR(char *, strcat, (char *dst, const char *src))
 	return dst;
 }
 
-INTERCEPTOR(char *, strncat, (char *dst, const char *src, size_t max))
+SAN_COLD INTERCEPTOR(char *, strncat, (char *dst, const char *src, size_t max))
 {
 	struct call call = CALL_HERE("strncat");
 	uptr n, at;
@@ -302,7 +302,7 @@ INTERCEPTOR(int, strncmp, (const char *a, const char *b, size_t max))
 	return order;
 }
 
-INTERCEPTOR(int, strcasecmp, (const char *a, const char *b))
+SAN_COLD INTERCEPTOR(int, strcasecmp, (const char *a, const char *b))
 {
 	struct call call = CALL_HERE("strcasecmp");
 	int order;
@@ -315,7 +315,7 @@ INTERCEPTOR(int, strcasecmp, (const char *a, const char *b))
 	return order;
 }
 
-INTERCEPTOR(int, strncasecmp, (const char *a, const char *b, size_t max))
+SAN_COLD INTERCEPTOR(int, strncasecmp, (const char *a, const char *b, size_t max))
 {
 	struct call call = CALL_HERE("strncasecmp");
 	int order;
@@ -344,7 +344,7 @@ INTERCEPTOR(char *, strchr, (const char *s, int c))
 	return at;
 }
 
-INTERCEPTOR(char *, strchrnul, (const char *s, int c))
+SAN_COLD INTERCEPTOR(char *, strchrnul, (const char *s, int c))
 {
 	struct call call = CALL_HERE("strchrnul");
 	char *at;
@@ -369,7 +369,7 @@ INTERCEPTOR(char *, strrchr, (const char *s, int c))
 }
 
 #define FIND(name)							\
-INTERCEPTOR(char *, name, (const char *a, const char *b))		\
+SAN_COLD INTERCEPTOR(char *, name, (const char *a, const char *b))		\
 {									\
 	struct call call = CALL_HERE(#name);				\
 	char *at;							\
@@ -390,7 +390,7 @@ FIND(strstr)
 FIND(strcasestr)
 
 #define SPAN(name)							\
-INTERCEPTOR(size_t, name, (const char *s, const char *set))		\
+SAN_COLD INTERCEPTOR(size_t, name, (const char *s, const char *set))		\
 {									\
 	struct call call = CALL_HERE(#name);				\
 	uptr n;								\
@@ -407,7 +407,7 @@ INTERCEPTOR(size_t, name, (const char *s, const char *set))		\
 SPAN(strspn)
 SPAN(strcspn)
 
-INTERCEPTOR(char *, strpbrk, (const char *s, const char *set))
+SAN_COLD INTERCEPTOR(char *, strpbrk, (const char *s, const char *set))
 {
 	struct call call = CALL_HERE("strpbrk");
 	char *at;
@@ -423,7 +423,7 @@ INTERCEPTOR(char *, strpbrk, (const char *s, const char *set))
 }
 
 /* The end of a token is overwritten with a NUL, which libc's copy of the state does not know. */
-INTERCEPTOR(char *, strtok, (char *s, const char *set))
+SAN_COLD INTERCEPTOR(char *, strtok, (char *s, const char *set))
 {
 	struct call call = CALL_HERE("strtok");
 	char *token;

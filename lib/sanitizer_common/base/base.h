@@ -26,6 +26,8 @@ typedef intptr_t sptr;
 #define SAN_NOINLINE	__attribute__((noinline))
 #define SAN_INLINE	static inline __attribute__((always_inline))
 #define SAN_NORETURN	__attribute__((noreturn))
+/* Out of the way of what runs all the time, and compiled for size. */
+#define SAN_COLD	__attribute__((noinline, cold))
 #define SAN_USED	__attribute__((used))
 #define SAN_ALIGNED(n)	__attribute__((aligned(n)))
 #define SAN_FORMAT(f, a) __attribute__((format(printf, f, a)))

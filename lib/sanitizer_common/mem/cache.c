@@ -31,7 +31,7 @@ room_grow(struct heap_cache *cache, u32 c)
 }
 
 /* The new count, 0 when the class has no more. */
-static SAN_NOINLINE u32
+static SAN_COLD u32
 cache_refill(struct heap_cache *cache, u32 c)
 {
 	u32 n;
@@ -130,7 +130,7 @@ alloc_larger(struct heap_cache *cache, u32 c, uptr size, uptr align, u32 *was)
 	return alloc_large(cache, size, align, was);
 }
 
-static SAN_NOINLINE void *
+static SAN_COLD void *
 alloc_slow(struct heap_cache *cache, uptr size, uptr align, u32 *was)
 {
 	u32 c, count;
@@ -183,7 +183,7 @@ free_busy(u32 c, u32 number)
 	}
 }
 
-static SAN_NOINLINE void
+static SAN_COLD void
 free_slow(struct heap_cache *cache, const struct heap_block *b)
 {
 	u64 signals[2];

@@ -282,7 +282,7 @@ memo_keep(u64 key, const struct capture *c, u32 id)
 }
 
 /* Not remembered, or not to be: a long trace, a strange stack, a capture under way. */
-static SAN_NOINLINE u32
+static SAN_COLD u32
 capture_id(uptr pc, uptr bp, uptr high, bool fast, u32 max, uptr last, u64 key)
 {
 	struct stack s;

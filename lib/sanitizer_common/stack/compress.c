@@ -11,6 +11,7 @@
  * block is written as pairs: how many guesses in a row were right, then the difference of the
  * next address to the one before; both as numbers of 7 bits a byte, least first.
  *
+ * Captures are then not remembered by stack_capture_id, which compares with the depot's words.
  * Adding takes no lock, for signal handlers. lock_depot is held, with signals blocked, to pack
  * and to unpack; a handler or a forked child never finds it held by the thread it runs on.
  */
@@ -19,7 +20,6 @@
 #include "report/report.h"
 #include "stack/stack.h"
 #include "sync/sync.h"
-#include "tool.h"
 
 #define BLOCK		(64ul << 10)
 #define WORDS		(BLOCK / sizeof(uptr))
@@ -128,7 +128,7 @@ block_pack(struct block *b)
 		return;
 	b->packed = bytes_copy((u8 *)packs.base + at, packing, size);
 	(void)os_release(raw, BLOCK);
-	(void)add_relaxed(&released, BLOCK);
+	released += BLOCK;
 }
 
 static void
@@ -136,7 +136,7 @@ block_keep(struct block *b)
 {
 	if (b->packed != NULL && b->packed != kept) {
 		words_unpack((uptr *)(traces.base + (uptr)(b - blocks) * BLOCK), b->packed);
-		(void)add_relaxed(&released, -BLOCK);
+		released -= BLOCK;
 	}
 	b->packed = kept;
 }
@@ -145,20 +145,20 @@ block_keep(struct block *b)
 static void
 blocks_pack(void)
 {
-	struct block *b = blocks, *end = blocks + load_relaxed(&traces.used) / BLOCK;
+	struct block *b;
 	uptr before = load_relaxed(&released);
 	u64 saved[2];
 
 	os_signals_block(saved);
 	if (mutex_try(lock_depot)) {
-		for (end = MIN(end, blocks + ARRAY_LENGTH(blocks)); b < end; b++)
+		for (b = blocks; b < blocks + ARRAY_LENGTH(blocks) && b->filled != 0; b++)
 			if (b->packed == NULL && load_acquire(&b->filled) == BLOCK)
 				block_pack(b);
 		mutex_unlock(lock_depot);
 	}
 	os_signals_restore(saved);
 	if (load_relaxed(&released) > before)
-		out_verbose(1, "%s: StackDepot released %zu bytes, packed into %zu\n", tool_name,
+		out_verbose(1, "StackDepot released %zu bytes, packed into %zu\n",
 		    load_relaxed(&released), load_relaxed(&packs.used));
 }
 
@@ -233,8 +233,7 @@ pack_always(void *arg)
 	do {
 		seen = load_acquire(&work);
 		blocks_pack();
-		if (!load_acquire(&stopped))
-			os_wait_word(&work, seen, 0);
+		os_wait_word(&work, seen, 0);
 	} while (!load_acquire(&stopped));
 	store_release(&owner, 0);
 	os_wake_word(&owner, 1);
@@ -243,7 +242,7 @@ pack_always(void *arg)
 static void
 thread_tell(const char *what)
 {
-	out_verbose(1, "%s: StackDepot compression thread %s\n", tool_name, what);
+	out_verbose(1, "StackDepot compression thread %s\n", what);
 }
 
 /* Before other threads put traces, or in a child that has none. */
