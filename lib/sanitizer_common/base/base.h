@@ -26,8 +26,12 @@ typedef intptr_t sptr;
 #define SAN_NOINLINE	__attribute__((noinline))
 #define SAN_INLINE	static inline __attribute__((always_inline))
 #define SAN_NORETURN	__attribute__((noreturn))
-/* Out of the way of what runs all the time, and compiled for size. */
+/* Compiled for size, by clang: gcc would have an interceptor's aliases say cold as well. */
+#ifdef __clang__
 #define SAN_COLD	__attribute__((noinline, cold))
+#else
+#define SAN_COLD	SAN_NOINLINE
+#endif
 #define SAN_USED	__attribute__((used))
 #define SAN_ALIGNED(n)	__attribute__((aligned(n)))
 #define SAN_FORMAT(f, a) __attribute__((format(printf, f, a)))
