@@ -109,14 +109,14 @@ TEST(Sync, ForkHoldsEveryLockAndGivesItBack)
 	pid_t pid = fork();
 	locks_fork_done(pid == 0, false);
 	bool free = mutex_try(&lock_report[0]) && spin_try(&lock_heap_class[63]) &&
-	    spin_try(&lock_arena[0]) && spin_try(&lock_depot[0]);
+	    spin_try(&lock_arena[0]) && mutex_try(&lock_depot[0]);
 	if (pid == 0)
 		_exit(!free);
 	EXPECT_TRUE(free);
 	mutex_unlock(&lock_report[0]);
 	spin_unlock(&lock_heap_class[63]);
 	spin_unlock(&lock_arena[0]);
-	spin_unlock(&lock_depot[0]);
+	mutex_unlock(&lock_depot[0]);
 	waitpid(pid, &status, 0);
 	EXPECT_EQ(0, status);
 }
