@@ -6,7 +6,6 @@
  */
 #include "msan/msan.h"
 
-#include "report/report.h"
 
 SAN_TLS u64 __msan_param_tls[MSAN_PARAM_BYTES / 8];
 SAN_TLS u32 __msan_param_origin_tls[MSAN_PARAM_BYTES / 4];
@@ -24,20 +23,13 @@ __msan_init(void)
 	start();
 }
 
-SAN_NORETURN static void
-warning_exit(void)
-{
-	out_print("Exiting\n");
-	report_die();
-}
-
 SAN_EXPORT void __msan_warning(void);
 void
 __msan_warning(void)
 {
 	report_use(CALLER_PC(), CURRENT_FRAME(), 0);
 	if (msan_flags.halt_on_error)
-		warning_exit();
+		report_halt();
 }
 
 SAN_EXPORT void __msan_warning_with_origin(u32 origin);
@@ -46,7 +38,7 @@ __msan_warning_with_origin(u32 origin)
 {
 	report_use(CALLER_PC(), CURRENT_FRAME(), origin);
 	if (msan_flags.halt_on_error)
-		warning_exit();
+		report_halt();
 }
 
 /* The pass puts an unreachable behind the noreturn forms, so they die whatever the flags say. */
@@ -55,7 +47,7 @@ void
 __msan_warning_noreturn(void)
 {
 	report_use(CALLER_PC(), CURRENT_FRAME(), 0);
-	warning_exit();
+	report_halt();
 }
 
 SAN_EXPORT SAN_NORETURN void __msan_warning_with_origin_noreturn(u32 origin);
@@ -63,7 +55,7 @@ void
 __msan_warning_with_origin_noreturn(u32 origin)
 {
 	report_use(CALLER_PC(), CURRENT_FRAME(), origin);
-	warning_exit();
+	report_halt();
 }
 
 #define MAYBE(bytes, type)						\
@@ -75,7 +67,7 @@ __msan_maybe_warning_##bytes(type shadow, u32 origin)			\
 		return;							\
 	report_use(CALLER_PC(), CURRENT_FRAME(), origin);		\
 	if (msan_flags.halt_on_error)					\
-		warning_exit();						\
+		report_halt();						\
 }									\
 SAN_EXPORT void __msan_maybe_store_origin_##bytes(type, void *, u32);	\
 void									\

@@ -35,7 +35,7 @@ __msan_unpoison_param(uptr n)
 	tool_before_callback(n);
 }
 
-/* Shadow of the parameters, then the memory: for code generated at run time. */
+/* For code generated at run time, with the next one. */
 SAN_EXPORT void __msan_clear_and_unpoison(void *p, uptr n);
 void
 __msan_clear_and_unpoison(void *p, uptr n)
@@ -109,34 +109,33 @@ __msan_check_mem_is_initialized(const void *p, uptr n)
 	if (likely(offset < 0))
 		return;
 	report_use_at(CALLER_PC(), CURRENT_FRAME(), p, n, offset, "__msan_check_mem_is_initialized");
-	if (msan_flags.halt_on_error && !report_expected) {
-		out_print("Exiting\n");
-		report_die();
-	}
+	if (!report_expected && msan_flags.halt_on_error)
+		report_halt();
+}
+
+static bool
+printable(const void *p, uptr n)
+{
+	if (shadow_exists(p, n))
+		return true;
+	out_print("Not application memory: [%p, %p)\n", p, (const void *)((const char *)p + n));
+	return false;
 }
 
 SAN_EXPORT void __msan_print_shadow(const void *p, uptr n);
 void
 __msan_print_shadow(const void *p, uptr n)
 {
-	if (!shadow_is_app((uptr)p, n)) {
-		out_print("Not application memory: [%p, %p)\n", p,
-		    (const void *)((const char *)p + n));
-		return;
-	}
-	dump_shadow_table(p, n);
+	if (printable(p, n))
+		dump_shadow_table(p, n);
 }
 
 SAN_EXPORT void __msan_dump_shadow(const void *p, uptr n);
 void
 __msan_dump_shadow(const void *p, uptr n)
 {
-	if (!shadow_is_app((uptr)p, n)) {
-		out_print("Not application memory: [%p, %p)\n", p,
-		    (const void *)((const char *)p + n));
-		return;
-	}
-	dump_shadow_bytes(p, n);
+	if (printable(p, n))
+		dump_shadow_bytes(p, n);
 }
 
 SAN_EXPORT int __msan_has_dynamic_component(void);

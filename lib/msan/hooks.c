@@ -30,10 +30,8 @@ use_found(const struct call *call, const void *p, uptr n, sptr offset)
 
 	fmt_print(name, sizeof name, "%s%s", symbol ? "__interceptor_" : "", call->name);
 	report_use_at(call->pc, call->bp, p, n, offset, name);
-	if (!report_expected && msan_flags.halt_on_error) {
-		out_print("Exiting\n");
-		report_die();
-	}
+	if (!report_expected && msan_flags.halt_on_error)
+		report_halt();
 }
 
 void
@@ -91,12 +89,18 @@ tool_after_callback(void)
 
 /* ---- allocation ---- */
 
-void
-poison_new(const void *p, uptr n, enum origin_kind kind, uptr bp)
+static void
+poison_range(const void *p, uptr n, enum origin_kind kind, uptr pc, uptr bp)
 {
 	shadow_poison(p, n);
 	if (origin_tracking())
-		origin_fill(p, n, origin_new(kind, CALLER_PC(), bp));
+		origin_fill(p, n, origin_new(kind, pc, bp));
+}
+
+void
+poison_new(const void *p, uptr n, enum origin_kind kind, uptr bp)
+{
+	poison_range(p, n, kind, CALLER_PC(), bp);
 }
 
 /* From here on bytes_set is faster, and origins may take their time. */
@@ -191,47 +195,6 @@ poison_block(void *p, uptr n, uptr done, enum origin_kind kind, uptr pc, uptr bp
 		origin_block(p, n, kind, pc, bp);
 }
 
-/* The part by which a block grows in place. */
-static void
-poison_growth(void *p, uptr n, uptr pc, uptr bp)
-{
-	if (unlikely(msan_flags.poison_heap_with_zeroes)) {
-		shadow_clear(p, n);
-		return;
-	}
-	shadow_poison(p, n);
-	if (origin_tracking())
-		origin_fill(p, n, origin_new(ORIGIN_ALLOC, pc, bp));
-}
-
-/* The program's hooks are instrumented functions. */
-static void
-hook_malloc(void *p, uptr size)
-{
-	if (unlikely(mem_hooked)) {
-		tool_before_callback(2);
-		mem_hook_malloc_run(p, size);
-	}
-}
-
-static void
-hook_free(void *p)
-{
-	if (unlikely(mem_hooked)) {
-		tool_before_callback(1);
-		mem_hook_free_run(p);
-	}
-}
-
-static bool
-hook_ignores(void *p)
-{
-	if (likely(!mem_hooked))
-		return false;
-	tool_before_callback(1);
-	return mem_hook_free_ignored_run(p);
-}
-
 static struct heap_cache *
 cache_here(void)
 {
@@ -283,14 +246,8 @@ alloc_any(const struct call *call, uptr size, uptr align, bool zero)
 
 	if (likely(size <= msan_size_max && !load_relaxed(&report_rss_exceeded)))
 		p = heap_alloc_hit(cache_here(), size, align, &was);
-	if (unlikely(!p)) {
-		u32 other;
-
-		p = alloc_other(call, size, align, &other);
-		if (!p)
-			return NULL;
-		was = other;
-	}
+	if (unlikely(!p && !(p = alloc_other(call, size, align, &was))))
+		return NULL;
 	if (zero && was == 0) {
 		/* Fresh from the system, and its shadow, too. */
 	} else if (zero) {
@@ -302,7 +259,7 @@ alloc_any(const struct call *call, uptr size, uptr align, bool zero)
 		/* libc's own: it fills the block with stores that have no shadow. */
 		shadow_clear(p, size);
 	}
-	hook_malloc(p, size);
+	mem_hook_malloc(p, size);
 	return p;
 }
 
@@ -327,9 +284,9 @@ free_other(const struct call *call, void *p)
 {
 	struct heap_block block;
 
-	if (hook_ignores(p))
+	if (mem_hook_free_ignored(p))
 		return;
-	hook_free(p);
+	mem_hook_free(p);
 	if (unlikely(!heap_find_hit(p, &block)) &&
 	    (!heap_find(p, &block) || !block.live || block.begin != (uptr)p))
 		report_bad_free(call, p);
@@ -367,11 +324,13 @@ tool_realloc(const struct call *call, void *p, uptr size)
 	old = block.size;
 	capacity = heap_capacity(p);
 	if (size <= capacity && size >= capacity / 2) {
-		hook_free(p);
+		mem_hook_free(p);
 		heap_size_set(p, size);
-		if (size > old && msan_flags.poison_in_malloc)
-			poison_growth((char *)p + old, size - old, call->here, call->bp);
-		hook_malloc(p, size);
+		if (size > old && msan_flags.poison_heap_with_zeroes && msan_flags.poison_in_malloc)
+			shadow_clear((char *)p + old, size - old);
+		else if (size > old && msan_flags.poison_in_malloc)
+			poison_range((char *)p + old, size - old, ORIGIN_ALLOC, call->here, call->bp);
+		mem_hook_malloc(p, size);
 		return p;
 	}
 	fresh = tool_alloc(call, size, 16, false);
@@ -398,7 +357,7 @@ tool_usable_size(const struct call *call, const void *p)
 bool
 tool_map_allowed(uptr addr, uptr size)
 {
-	return shadow_is_app(addr, size);
+	return shadow_exists((const void *)addr, size);
 }
 
 void

@@ -40,14 +40,6 @@ origin_tracking(void)
 /* ---- shadow.c ---- */
 #define SHADOW_XOR	0x500000000000ul
 #define ORIGIN_ADD	0x100000000000ul
-/* Is this an address of the program's? Areas are multiples of 1 TiB: a bit for each. */
-SAN_INLINE bool
-shadow_has(const void *p)
-{
-	uptr area = (uptr)p >> 40;
-
-	return area < 128 && (area < 64 ? MSAN_APP_LOW : MSAN_APP_HIGH) >> (area & 63) & 1;
-}
 SAN_INLINE u8 *shadow_of(const void *p) { return (u8 *)((uptr)p ^ SHADOW_XOR); }
 SAN_INLINE u32 *
 origin_of(const void *p)
@@ -55,7 +47,6 @@ origin_of(const void *p)
 	return (u32 *)(ROUND_DOWN((uptr)p ^ SHADOW_XOR, 4) + ORIGIN_ADD);
 }
 bool shadow_map(bool origins);		/* init: false, and nothing mapped, when the place is taken */
-bool shadow_is_app(uptr addr, uptr size);
 bool shadow_exists(const void *p, uptr n);	/* the program's memory; else the next three do nothing */
 void shadow_clear(const void *p, uptr n);	/* initialized */
 void shadow_poison(const void *p, uptr n);	/* uninitialized; leaves origins alone */
@@ -93,6 +84,7 @@ void report_use(uptr pc, uptr bp, u32 origin);	/* returns when going on is allow
 void report_use_at(uptr pc, uptr bp, const void *p, uptr n, sptr offset, const char *what);
 void report_expectation_missed(uptr pc, uptr bp);
 SAN_NORETURN void report_bad_free(const struct call *, const void *p);
+SAN_NORETURN void report_halt(void);	/* after a report that nothing may follow */
 void report_origin(u32 origin);		/* what made a value, in words */
 void report_at_exit(void);
 

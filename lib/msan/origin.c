@@ -125,7 +125,7 @@ origin_fill(const void *p, uptr n, u32 origin)
 	u32 *first = origin_of(p), *last;
 	u64 pair = (u64)origin << 32 | origin;
 
-	if (n == 0 || unlikely(!shadow_has(p)))
+	if (n == 0 || unlikely(!shadow_exists(p, n)))
 		return;
 	last = origin_of((const char *)p + n - 1);
 	if ((uptr)first & 4)

@@ -186,6 +186,13 @@ report_use_at(uptr pc, uptr bp, const void *p, uptr n, sptr offset, const char *
 }
 
 void
+report_halt(void)
+{
+	out_print("Exiting\n");
+	report_die();
+}
+
+void
 report_expectation_missed(uptr pc, uptr bp)
 {
 	struct stack trace;

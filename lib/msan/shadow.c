@@ -1,7 +1,7 @@
 /*
  * shadow.c: where the shadow is, and setting and testing it.
  *
- * The areas of map.h are reserved at start without commit; pages appear when they are written.
+ * The areas of areas.h are reserved at start without commit; pages appear when they are written.
  * Clearing a long range gives its pages back instead of writing zeroes, the origins' too, since
  * an origin means nothing below a zero shadow. Any thread and any signal handler may call
  * everything but shadow_map.
@@ -56,17 +56,6 @@ shadow_map(bool origins)
 	return true;
 }
 
-bool
-shadow_is_app(uptr addr, uptr size)
-{
-	uptr end = addr + (size ? size : 1);
-
-	for (u32 i = 0; i < ARRAY_LENGTH(areas); i++)
-		if (areas[i].kind == AREA_APP && addr >= areas[i].begin && end <= areas[i].end)
-			return addr < end;
-	return false;
-}
-
 void
 shadow_forget(uptr begin, uptr end)
 {
@@ -77,18 +66,28 @@ shadow_forget(uptr begin, uptr end)
 		os_release(shadow + ORIGIN_ADD, size);
 }
 
+/* Areas are multiples of 1 TiB: a bit for each that is the program's. */
+SAN_INLINE bool
+is_app(uptr address)
+{
+	uptr area = address >> 40;
+
+	return area < 128 && (area < 64 ? MSAN_APP_LOW : MSAN_APP_HIGH) >> (area & 63) & 1;
+}
+
 /*
  * Only the program's memory has a shadow. Instrumented code calls memcpy and memset on shadow, too,
- * and the shadow of shadow would be somebody's data.
+ * and the shadow of shadow would be somebody's data. No gap between the program's areas is
+ * narrower than RANGE_MAX, so a range whose ends are the program's is so in between.
  */
+#define RANGE_MAX	(1ul << 44)
+
 bool
 shadow_exists(const void *p, uptr n)
 {
-	const struct area *top = &areas[ARRAY_LENGTH(areas) - 1];
+	uptr first = (uptr)p, last = first + (n ? n - 1 : 0);
 
-	if (likely((uptr)p >= top->begin && top->kind == AREA_APP))
-		return (uptr)p + n <= top->end && (uptr)p + n >= (uptr)p;
-	return shadow_is_app((uptr)p, n);
+	return n <= RANGE_MAX && is_app(first) && is_app(last);
 }
 
 void
@@ -96,8 +95,6 @@ shadow_clear(const void *p, uptr n)
 {
 	uptr begin = (uptr)p, first, last;
 
-	if (unlikely(!shadow_has(p)))
-		return;
 	if (unlikely(!shadow_exists(p, n)))
 		return;
 	if (likely(n < flags.clear_shadow_mmap_threshold)) {

@@ -7,6 +7,7 @@
  */
 #include "mem/mem.h"
 #include "os/os.h"
+#include "tool.h"
 
 #define HOOKS	5
 
@@ -32,7 +33,7 @@ SAN_EXPORT size_t __sanitizer_get_unmapped_bytes(void);
 SAN_EXPORT size_t __sanitizer_get_estimated_allocated_size(size_t);
 SAN_EXPORT void __sanitizer_purge_allocator(void);
 
-/* ---- hooks ---- */
+/* ---- hooks: instrumented functions of the program's ---- */
 
 static void
 hook_malloc_none(const volatile void *p, size_t size)
@@ -71,10 +72,13 @@ mem_hook_malloc_run(const void *p, uptr size)
 {
 	u32 i, n = load_acquire(&hook_count);
 
+	tool_before_callback(2);
 	__sanitizer_malloc_hook(p, size);
 	for (i = 0; i < n; i++)
-		if (load_acquire(&hook[i].on_malloc))
+		if (load_acquire(&hook[i].on_malloc)) {
+			tool_before_callback(2);
 			hook[i].on_malloc(p, size);
+		}
 }
 
 void
@@ -82,15 +86,19 @@ mem_hook_free_run(const void *p)
 {
 	u32 i, n = load_acquire(&hook_count);
 
+	tool_before_callback(1);
 	__sanitizer_free_hook(p);
 	for (i = 0; i < n; i++)
-		if (load_acquire(&hook[i].on_free))
+		if (load_acquire(&hook[i].on_free)) {
+			tool_before_callback(1);
 			hook[i].on_free(p);
+		}
 }
 
 bool
 mem_hook_free_ignored_run(const void *p)
 {
+	tool_before_callback(1);
 	return __sanitizer_ignore_free_hook(p) != 0;
 }
 
