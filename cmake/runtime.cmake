@@ -37,12 +37,23 @@ set(SAN_FAST "/base/(bytes|hash)\\.c$|/mem/cache\\.c$|/stack/(capture|depot|chai
 string(APPEND SAN_FAST "|/msan/(copy|hooks|origin|shadow)\\.c$")
 string(APPEND SAN_FAST "|/byhand/(malloc|memory|string|wide|tls)\\.c$|/enter\\.c$")
 
-# add_runtime(NAME FOLDER): every .c below FOLDER but tests, and the other system's folders.
+# Folders and files of lib/sanitizer_common that only some tools need; an object library of their own.
+set(SAN_STOP "/stop/|/stop[a-z_]*\\.c$")
+
+# add_runtime(NAME FOLDER [ONLY regex] [WITHOUT regex]): every .c below FOLDER but tests, and the
+# other system's folders.
 function(add_runtime name folder)
+	cmake_parse_arguments(arg "" "ONLY;WITHOUT" "" ${ARGN})
 	# relative names, so that where the project lies does not matter
 	file(GLOB_RECURSE sources CONFIGURE_DEPENDS RELATIVE ${CMAKE_SOURCE_DIR}
 		${CMAKE_SOURCE_DIR}/${folder}/*.c)
 	list(FILTER sources EXCLUDE REGEX "/tests/|/cxx\\.c$|/release\\.c$|/${SAN_OTHER_OS}/")
+	if(arg_ONLY)
+		list(FILTER sources INCLUDE REGEX "${arg_ONLY}")
+	endif()
+	if(arg_WITHOUT)
+		list(FILTER sources EXCLUDE REGEX "${arg_WITHOUT}")
+	endif()
 	if(NOT sources)
 		message(FATAL_ERROR "no sources below ${folder}")
 	endif()

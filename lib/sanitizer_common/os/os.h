@@ -15,7 +15,7 @@
 int *os_errno(void);
 
 /* errors a caller tells apart; same numbers on Linux and NetBSD */
-enum { OS_EPERM = 1, OS_ENOENT = 2, OS_ESRCH = 3, OS_EINTR = 4, OS_EIO = 5, OS_EBADF = 9,
+enum { OS_EPERM = 1, OS_ENOENT = 2, OS_ESRCH = 3, OS_EINTR = 4, OS_EIO = 5, OS_E2BIG = 7, OS_EBADF = 9,
 	OS_ECHILD = 10, OS_ENOMEM = 12, OS_EACCES = 13, OS_EFAULT = 14, OS_EEXIST = 17, OS_EINVAL = 22 };
 SAN_INLINE bool os_failed(sptr r) { return (uptr)r >= (uptr)-4095; }
 
@@ -193,5 +193,42 @@ sptr os_altstack_set(uptr base, uptr size);		/* size 0: disable */
 struct range os_altstack_get(void);			/* empty: none */
 void os_signals_block(u64 saved[2]);			/* all but synchronous faults */
 void os_signals_restore(const u64 saved[2]);
+
+/*
+ * ==== stop/: report phase; in the archives that stop the world, and for stop/stop.c alone ====
+ *
+ * One function for each way. It suspends the others, fills in s->tasks (in any order) and s->self,
+ * calls look(arg) once, in the stopped phase, and lets them run. Linux calls look on the calling
+ * thread; NetBSD in the tracer, since there the caller is suspended, too.
+ *	0		look ran to its end
+ *	1		the same, but others may have run meanwhile: the tracer was killed
+ *	-OS_E2BIG	more threads than room; look did not run, s->count is how many there were
+ *	other -errno	look did not run, nobody is suspended, s->reason says why
+ */
+struct stopped {
+	u64 os_id;
+	bool suspended;			/* false: it did not answer in time and runs on */
+	bool blocks;			/* it blocks the signal that was to suspend it */
+	bool own;			/* and is a thread of the runtime's own (os_thread_start) */
+	/* 0: not known, its whole stack may be in use. What lies in the ABI's red zone below may be, too. */
+	uptr sp;
+	uptr pc;
+	/* Where its general and vector registers lie, as memory to be scanned for pointers; empty: none. */
+	struct range registers;
+};
+struct os_stop {
+	struct stopped *tasks;		/* all but the calling thread */
+	u32 room, count;
+	u8 *registers;			/* room * os_stop_registers_size() bytes, 64-aligned */
+	struct stopped self;		/* the calling thread */
+	int signal;			/* os_stop_by_signal: the signal that it used */
+	char reason[120];		/* of a failure: "ptrace is refused (Operation not permitted)" */
+};
+u32 os_stop_threads(void);				/* how many there are about now; 0 unknown */
+uptr os_stop_registers_size(void);			/* bytes for one thread, a multiple of 64 */
+sptr os_stop_by_tracer(struct os_stop *s, void (*look)(void *), void *arg);
+sptr os_stop_by_signal(struct os_stop *s, void (*look)(void *), void *arg);
+/* Suspends nobody: look finds the list as it is at that moment, if that much can be had. */
+sptr os_stop_not(struct os_stop *s, void (*look)(void *), void *arg);
 
 #endif

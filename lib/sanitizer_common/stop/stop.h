@@ -17,21 +17,17 @@ enum stop_way {
 	STOP_SIGNALLED,			/* each thread parked itself in a signal handler */
 	STOP_NOT,			/* nothing worked: the others run on while look looks */
 };
-struct stopped {
-	u64 os_id;
-	bool suspended;			/* false: it did not answer in time and runs on */
-	uptr sp;			/* 0: not known, its whole stack may be in use */
-	uptr pc;
-	/* Where its general and vector registers lie, as memory to be scanned for pointers; empty: none. */
-	struct range registers;
-};
 struct world {
 	enum stop_way way;
 	u32 count;
-	const struct stopped *threads;	/* in ascending order of os_id */
+	const struct stopped *threads;	/* in ascending order of os_id; struct stopped is in os.h */
 	struct stopped self;		/* the caller as it called, not in threads */
 };
-/* Report phase, one at a time. 0, or -errno when there is no memory for the list: look did not run. */
+/*
+ * Report phase, one at a time. 0: look ran. 1: it ran, but the others were let go too early (the
+ * tracer was killed from outside): what it saw may contradict itself. -errno when there is no
+ * memory for the list: look did not run.
+ */
 sptr world_stop(void (*look)(const struct world *, void *arg), void *arg);
 /* Stopped phase: the thread of that id, self too; NULL none. */
 const struct stopped *world_find(const struct world *, u64 os_id);
