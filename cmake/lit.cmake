@@ -32,6 +32,9 @@ function(add_lit_suite name)
 	foreach(version ${SAN_CLANGS})
 		add_dependencies(check-${name} resource_dir_${version})
 	endforeach()
+	if(TARGET ${name})	# a suite that is called after the program it runs
+		add_dependencies(check-${name} ${name})
+	endif()
 	set(SAN_CHECKS ${SAN_CHECKS} check-${name} CACHE INTERNAL "")
 endfunction()
 
