@@ -1,9 +1,11 @@
 # runtime.cmake: folders → object libraries → archives.
 #
 # An archive has one member: all objects linked together (ld -r) with every hidden symbol made
-# local, so that no name of ours can meet a name of the program's. Beside it lies NAME.a.syms, the
-# dynamic list that the driver hands to the linker: everything the archive defines.
+# local, so that no name of ours can meet a name of the program's, and without the functions that
+# nothing exported leads to (lld has no such option). Beside it lies NAME.a.syms, the dynamic list
+# that the driver hands to the linker: everything the archive defines.
 
+find_program(SAN_LINKER NAMES ld.bfd ld REQUIRED DOC "GNU ld")
 set(SAN_OBJCOPY ${CMAKE_OBJCOPY})
 set(SAN_ARCHIVE_DIR ${CMAKE_BINARY_DIR}/lib)
 
@@ -100,7 +102,8 @@ function(add_archive name)
 		add_custom_command(OUTPUT ${archive} ${archive}.syms
 			COMMAND ${CMAKE_COMMAND} -E make_directory ${folder}
 			COMMAND ${CMAKE_COMMAND} -E rm -f ${archive}
-			COMMAND ${CMAKE_LINKER} -r -o ${folder}/${name}.o ${parts}
+			COMMAND ${SAN_LINKER} -r --gc-sections --gc-keep-exported
+				-o ${folder}/${name}.o ${parts}
 			COMMAND ${SAN_OBJCOPY} --localize-hidden --strip-debug ${folder}/${name}.o
 			COMMAND ${CMAKE_AR} rcs ${archive} ${folder}/${name}.o
 			COMMAND ${CMAKE_COMMAND} -E rm -f ${folder}/${name}.o
