@@ -12,10 +12,6 @@
 
 #define MSAN_HEAP_BASE	0x700000000000ul	/* HEAP_SPAN long */
 
-/* Application areas again, a bit for each TiB of the first and second 64. */
-#define MSAN_APP_LOW	0x0000000000000001ul
-#define MSAN_APP_HIGH	0xffff0000fffe0000ul
-
 /*	      begin           end             what */
 #define MSAN_AREAS(AREA)						\
 	AREA(0x000000000000, 0x010000000000, AREA_APP)			\

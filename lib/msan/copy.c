@@ -10,8 +10,6 @@
 
 #include "interception/real.h"
 
-#define COPY_LONG	192
-
 struct chained { u32 from, to; uptr pc, bp; };
 
 static u32
@@ -69,16 +67,21 @@ origins_copy(uptr dst, uptr src, uptr n, uptr pc, uptr bp)
 	}
 }
 
+/* Up to here it pays to look whether there is anything to write: reading alone never stalls. */
+#define COPY_LOOK	1024
+
 void
 copy_state(void *dst, const void *src, uptr n, uptr pc, uptr bp)
 {
+	void *to = shadow_of(dst);
+	const void *from = shadow_of(src);
+
 	if (n == 0 || dst == src || !shadow_exists(dst, n) || !shadow_exists(src, n))
 		return;
-	if (origin_tracking() && shadow_test(src, n) >= 0)
+	if (origin_tracking() && !bytes_all_zero(from, n))
 		origins_copy((uptr)dst, (uptr)src, n, pc, bp);
-	/* libc's are written for each processor, which tells from here on. */
 	if (n < COPY_LONG)
-		bytes_move(shadow_of(dst), shadow_of(src), n);
-	else
-		real.memmove(shadow_of(dst), shadow_of(src), n);
+		bytes_move(to, from, n);
+	else if (n > COPY_LOOK || real.memcmp(to, from, n) != 0)
+		real.memmove(to, from, n);
 }

@@ -71,7 +71,12 @@ tool_write(const struct call *call, void *p, uptr n)
 void
 tool_copy(const struct call *call, void *dst, const void *src, uptr n)
 {
-	if (call->bp != 0)
+	if (call->bp == 0)
+		return;
+	if (likely(n < COPY_LONG && !origin_tracking() && shadow_exists(dst, n) &&
+	    shadow_exists(src, n)))
+		bytes_move(shadow_of(dst), shadow_of(src), n);
+	else
 		copy_state(dst, src, n, call->here, call->bp);
 }
 
@@ -203,14 +208,14 @@ cache_here(void)
 	return likely(self) ? self->cache : NULL;
 }
 
-/* Blocks are poisoned when they come and when they go, and have no origins. */
+/* Blocks are poisoned when they come and when they go. */
 static bool blocks_plain;
 
 void
 blocks_changed(void)
 {
 	blocks_plain = msan_flags.poison_in_malloc && msan_flags.poison_in_free &&
-	    !msan_flags.poison_heap_with_zeroes && !origin_tracking();
+	    !msan_flags.poison_heap_with_zeroes;
 }
 
 /*
@@ -275,10 +280,12 @@ tool_alloc(const struct call *call, uptr size, uptr align, bool zero)
 	    !(p = heap_alloc_hit(cache_here(), size, align, &was))))
 		return alloc_any(call, size, align, zero);
 	block_poison(p, size, was & HEAP_SIZE_BITS, block_fill);
+	if (origin_tracking())
+		origin_block(p, size, ORIGIN_ALLOC, call->here, call->bp);
 	return p;
 }
 
-/* The same with origins, hooks, other flags; large blocks, and what is none. */
+/* The same with hooks, other flags; large blocks, and what is none. */
 static SAN_NOINLINE void
 free_other(const struct call *call, void *p)
 {
@@ -308,6 +315,8 @@ tool_free(const struct call *call, void *p)
 		return;
 	}
 	block_poison(p, block.size, 0, block_fill);
+	if (origin_tracking())
+		origin_block(p, block.size, ORIGIN_FREE, call->here, call->bp);
 	if (unlikely(!heap_free_hit(cache_here(), &block)))
 		heap_free(cache_here(), p);
 }

@@ -47,7 +47,22 @@ origin_of(const void *p)
 	return (u32 *)(ROUND_DOWN((uptr)p ^ SHADOW_XOR, 4) + ORIGIN_ADD);
 }
 bool shadow_map(bool origins);		/* init: false, and nothing mapped, when the place is taken */
-bool shadow_exists(const void *p, uptr n);	/* the program's memory; else the next three do nothing */
+/*
+ * Only the program's memory has a shadow. Instrumented code calls memcpy and memset on shadow, too,
+ * and the shadow of shadow would be somebody's data: there the next three do nothing. Areas are
+ * multiples of a TiB; no gap between the program's is narrower than SHADOW_GAP of them, so a range
+ * whose ends are the program's is so in between.
+ */
+#define SHADOW_GAP	16
+#define SHADOW_AREAS	(128 + SHADOW_GAP)
+extern const bool shadow_areas[SHADOW_AREAS];	/* by TiB: the program's */
+SAN_INLINE bool
+shadow_exists(const void *p, uptr n)
+{
+	uptr first = (uptr)p >> 40, last = ((uptr)p + n - (n > 0)) >> 40;
+
+	return last - first <= SHADOW_GAP && first < 128 && shadow_areas[first] && shadow_areas[last];
+}
 void shadow_clear(const void *p, uptr n);	/* initialized */
 void shadow_poison(const void *p, uptr n);	/* uninitialized; leaves origins alone */
 sptr shadow_test(const void *p, uptr n);	/* offset of the first uninitialized byte, or -1 */
@@ -70,6 +85,7 @@ u32 origin_at(const void *p);
 void origin_stats(void);		/* prints counters */
 
 /* ---- copy.c: shadow and origins move with data; ranges may overlap ---- */
+#define COPY_LONG	192		/* from here on libc's own is faster than base/ */
 void copy_state(void *dst, const void *src, uptr n, uptr pc, uptr bp);
 
 /* ---- dump.c ---- */

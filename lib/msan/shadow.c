@@ -66,53 +66,41 @@ shadow_forget(uptr begin, uptr end)
 		os_release(shadow + ORIGIN_ADD, size);
 }
 
-/* Areas are multiples of 1 TiB: a bit for each that is the program's. */
-SAN_INLINE bool
-is_app(uptr address)
+const bool shadow_areas[SHADOW_AREAS] = {
+#define AREA(begin, end, kind)						\
+	[(uptr)(begin) >> 40 ... ((uptr)(end) - 1) >> 40] = kind == AREA_APP,
+	MSAN_AREAS(AREA)
+#undef AREA
+};
+
+static SAN_NOINLINE void
+clear_far(const void *p, uptr n)
 {
-	uptr area = address >> 40;
+	uptr begin = (uptr)p, first = ROUND_UP(begin, OS_PAGE);
+	uptr last = ROUND_DOWN(begin + n, OS_PAGE);
 
-	return area < 128 && (area < 64 ? MSAN_APP_LOW : MSAN_APP_HIGH) >> (area & 63) & 1;
-}
-
-/*
- * Only the program's memory has a shadow. Instrumented code calls memcpy and memset on shadow, too,
- * and the shadow of shadow would be somebody's data. No gap between the program's areas is
- * narrower than RANGE_MAX, so a range whose ends are the program's is so in between.
- */
-#define RANGE_MAX	(1ul << 44)
-
-bool
-shadow_exists(const void *p, uptr n)
-{
-	uptr first = (uptr)p, last = first + (n ? n - 1 : 0);
-
-	return n <= RANGE_MAX && is_app(first) && is_app(last);
-}
-
-void
-shadow_clear(const void *p, uptr n)
-{
-	uptr begin = (uptr)p, first, last;
-
-	if (unlikely(!shadow_exists(p, n)))
-		return;
-	if (likely(n < flags.clear_shadow_mmap_threshold)) {
-		if (n < CLEAR_LONG || !phase_ready())
-			bytes_set(shadow_of(p), 0, n);
-		else
-			real.memset(shadow_of(p), 0, n);
+	if (n < flags.clear_shadow_mmap_threshold && phase_ready()) {
+		real.memset(shadow_of(p), 0, n);
 		return;
 	}
-	first = ROUND_UP(begin, OS_PAGE);
-	last = ROUND_DOWN(begin + n, OS_PAGE);
-	if (first >= last) {
+	if (n < flags.clear_shadow_mmap_threshold || first >= last) {
 		bytes_set(shadow_of(p), 0, n);
 		return;
 	}
 	bytes_set(shadow_of(p), 0, first - begin);
 	shadow_forget(first, last);
 	bytes_set(shadow_of((void *)last), 0, begin + n - last);
+}
+
+void
+shadow_clear(const void *p, uptr n)
+{
+	if (unlikely(!shadow_exists(p, n)))
+		return;
+	if (likely(n < CLEAR_LONG))
+		bytes_set(shadow_of(p), 0, n);
+	else
+		clear_far(p, n);
 }
 
 void

@@ -85,14 +85,12 @@ SAN_COLD INTERCEPTOR(void *, memccpy, (void *dst, const void *src, int c, size_t
 	return end;
 }
 
-/* What a comparison has looked at: all, or up to the first difference. */
-static uptr
+/* What a comparison has looked at at least: up to the first difference. */
+static SAN_NOINLINE uptr
 compared(const u8 *a, const u8 *b, uptr n)
 {
 	uptr i = 0;
 
-	if (flags.strict_memcmp)
-		return n;
 	while (i < n && a[i] == b[i])
 		i++;
 	return MIN(i + 1, n);
@@ -101,13 +99,14 @@ compared(const u8 *a, const u8 *b, uptr n)
 static int
 compare(const struct call *call, const void *a, const void *b, uptr n)
 {
+	bool observed = call_observe(call);
 	int order;
 
-	if (unlikely(!phase_ready() && !call_observe(call)))
+	if (unlikely(!observed && !phase_ready()))
 		return bytes_compare(a, b, n);
 	order = real.memcmp(a, b, n);
-	if (likely(call_observe(call)) && flags.intercept_memcmp) {
-		uptr seen = compared(a, b, n);
+	if (likely(observed) && flags.intercept_memcmp) {
+		uptr seen = likely(flags.strict_memcmp) ? n : compared(a, b, n);
 
 		tool_read(call, a, seen);
 		tool_read(call, b, seen);

@@ -191,26 +191,32 @@ bytes_compare(const void *a, const void *b, uptr n)
 	return 0;
 }
 
+SAN_INLINE bool
+vector_is_zero(vector_any v)
+{
+	return (v[0] | v[1]) == 0;
+}
+
 bool
 bytes_all_zero(const void *p, uptr n)
 {
 	uptr i;
 
 	if (n < 8) {
-		for (i = 0; i < n; i++)
-			if (FROM(u8, p, i) != 0)
-				return false;
-		return true;
+		if (n >= 4)
+			return (FROM(word4, p, 0) | FROM(word4, p, n - 4)) == 0;
+		return n == 0 || (FROM(u8, p, 0) | FROM(u8, p, n / 2) | FROM(u8, p, n - 1)) == 0;
 	}
-	for (i = 0; i + 64 <= n; i += 64) {
-		vector_any any = FROM(vector_any, p, i) | FROM(vector_any, p, i + 16)
-		    | FROM(vector_any, p, i + 32) | FROM(vector_any, p, i + 48);
-
-		if ((any[0] | any[1]) != 0)
+	if (n <= 16)
+		return (FROM(word8, p, 0) | FROM(word8, p, n - 8)) == 0;
+	for (i = 0; i + 128 <= n; i += 128)
+		if (!vector_is_zero(FROM(vector_any, p, i) | FROM(vector_any, p, i + 16) |
+		    FROM(vector_any, p, i + 32) | FROM(vector_any, p, i + 48) |
+		    FROM(vector_any, p, i + 64) | FROM(vector_any, p, i + 80) |
+		    FROM(vector_any, p, i + 96) | FROM(vector_any, p, i + 112)))
 			return false;
-	}
-	for (; i + 8 <= n; i += 8)
-		if (FROM(word8, p, i) != 0)
+	for (; i + 16 < n; i += 16)
+		if (!vector_is_zero(FROM(vector_any, p, i)))
 			return false;
-	return FROM(word8, p, n - 8) == 0;
+	return vector_is_zero(FROM(vector_any, p, n - 16));
 }
