@@ -194,8 +194,8 @@ poison_block(void *p, uptr n, uptr done, enum origin_kind kind, uptr pc, uptr bp
 	}
 	if (likely(n < LONG_BLOCK))
 		block_poison(p, n, done, block_fill_far);
-	else
-		bytes_set(shadow_of(p), 0xff, n);
+	else if (n > done)
+		bytes_set(shadow_of(p) + done, 0xff, n - done);
 	if (origin_tracking())
 		origin_block(p, n, kind, pc, bp);
 }
