@@ -16,7 +16,8 @@ int *os_errno(void);
 
 /* errors a caller tells apart; same numbers on Linux and NetBSD */
 enum { OS_EPERM = 1, OS_ENOENT = 2, OS_ESRCH = 3, OS_EINTR = 4, OS_EIO = 5, OS_E2BIG = 7, OS_EBADF = 9,
-	OS_ECHILD = 10, OS_ENOMEM = 12, OS_EACCES = 13, OS_EFAULT = 14, OS_EEXIST = 17, OS_EINVAL = 22 };
+	OS_ECHILD = 10, OS_ENOMEM = 12, OS_EACCES = 13, OS_EFAULT = 14, OS_EBUSY = 16, OS_EEXIST = 17,
+	OS_EINVAL = 22 };
 SAN_INLINE bool os_failed(sptr r) { return (uptr)r >= (uptr)-4095; }
 
 /* ==== mem.c: from preinit ==== */
@@ -203,6 +204,7 @@ void os_signals_restore(const u64 saved[2]);
  *	0		look ran to its end
  *	1		the same, but others may have run meanwhile: the tracer was killed
  *	-OS_E2BIG	more threads than room; look did not run, s->count is how many there were
+ *	-OS_EFAULT	look began and crashed in a tracer, which let go first; s->reason says where
  *	other -errno	look did not run, nobody is suspended, s->reason says why
  */
 struct stopped {
@@ -213,6 +215,7 @@ struct stopped {
 	/* 0: not known, its whole stack may be in use. What lies in the ABI's red zone below may be, too. */
 	uptr sp;
 	uptr pc;
+	uptr thread_pointer;		/* TLS base; 0: not known here, though the registry may know its TLS */
 	/* Where its general and vector registers lie, as memory to be scanned for pointers; empty: none. */
 	struct range registers;
 };

@@ -157,10 +157,12 @@ world_stop(void (*look)(const struct world *, void *), void *arg)
 	room = room == 0 ? ROOM_UNKNOWN : room + room / 8 + 16;
 	for (;; v.way++) {
 		r = try(&v, &room);
-		if (!os_failed(r) || r == -OS_ENOMEM || v.way == STOP_NOT)
+		if (!os_failed(r) || r == -OS_ENOMEM || r == -OS_EFAULT || v.way == STOP_NOT)
 			break;
 		n += fmt_print(reasons + n, sizeof reasons - n, "%s%s", n != 0 ? "; " : "", s.reason);
 	}
+	if (r == -OS_EFAULT)
+		out_message("%s: %s\n", tool_name, s.reason);
 	if (os_failed(r))
 		return r;
 	tell(v.way, &s, reasons, r);
