@@ -71,6 +71,19 @@ arch_thread_pointer(void)
 	return tp;
 }
 
+/* The registers that a call leaves as they were, and the stack pointer. */
+#define ARCH_KEPT	6
+SAN_INLINE uptr
+arch_kept_registers(uptr kept[ARCH_KEPT])
+{
+	uptr sp;
+
+	__asm__ volatile("mov %%rbx, 0(%1)\n\tmov %%rbp, 8(%1)\n\tmov %%r12, 16(%1)\n\t"
+	    "mov %%r13, 24(%1)\n\tmov %%r14, 32(%1)\n\tmov %%r15, 40(%1)\n\tmov %%rsp, %0"
+	    : "=&r"(sp) : "r"(kept) : "memory");
+	return sp;
+}
+
 SAN_INLINE void
 arch_pause(void)
 {
