@@ -228,6 +228,13 @@ list_unstopped(struct os_stop *s)
 }
 
 sptr
+os_stop_by_signal(struct os_stop *s, void (*look)(void *), void *arg)
+{
+	fmt_print(s->reason, sizeof s->reason, "threads cannot park themselves here");
+	return -OS_EINVAL;
+}
+
+sptr
 os_stop_not(struct os_stop *s, void (*look)(void *), void *arg)
 {
 	uptr kept[ARCH_KEPT];
