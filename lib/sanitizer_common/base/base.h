@@ -37,7 +37,10 @@ typedef intptr_t sptr;
 #define SAN_FORMAT(f, a) __attribute__((format(printf, f, a)))
 /* Thread-local state: initial-exec, so that reaching it never allocates. */
 #define SAN_TLS		__thread __attribute__((tls_model("initial-exec")))
-/* Code that runs while every other thread is suspended; check-syms lists what it calls. */
+/*
+ * Code that runs while every other thread is suspended; check-syms lists what it calls. The one
+ * that other code calls is SAN_NOINLINE, too.
+ */
 #define SAN_STOPPED	__attribute__((section(".text.stopped")))
 
 #define likely(x)	__builtin_expect(!!(x), 1)

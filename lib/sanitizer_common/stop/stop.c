@@ -127,6 +127,7 @@ try(struct view *v, u32 *room)
 	for (u32 i = 0; i < ATTEMPTS; i++) {
 		list = ROUND_UP(*room * sizeof *s->tasks, 64);
 		memory = os_map(0, list + *room * registers, OS_PROT_RW, OS_MAP_NORESERVE, "stopped threads");
+		s->tasks = NULL;
 		if (os_failed(memory))
 			return memory;
 		s->tasks = (struct stopped *)memory;
@@ -157,7 +158,7 @@ world_stop(void (*look)(const struct world *, void *), void *arg)
 	room = room == 0 ? ROOM_UNKNOWN : room + room / 8 + 16;
 	for (;; v.way++) {
 		r = try(&v, &room);
-		if (!os_failed(r) || r == -OS_ENOMEM || r == -OS_EFAULT || v.way == STOP_NOT)
+		if (!os_failed(r) || s.tasks == NULL || r == -OS_EFAULT || v.way == STOP_NOT)
 			break;
 		n += fmt_print(reasons + n, sizeof reasons - n, "%s%s", n != 0 ? "; " : "", s.reason);
 	}

@@ -10,8 +10,6 @@
 #include <signal.h>
 #include <ucontext.h>
 
-#define FLAG_RESTORER	0x04000000ul	/* SA_RESTORER */
-
 const int os_sigsegv = SIGSEGV, os_sigbus = SIGBUS, os_sigfpe = SIGFPE, os_sigill = SIGILL,
     os_sigabrt = SIGABRT, os_sigtrap = SIGTRAP;
 
@@ -20,8 +18,8 @@ const int os_sigsegv = SIGSEGV, os_sigbus = SIGBUS, os_sigfpe = SIGFPE, os_sigil
  * in its seven-byte form, then syscall), and only where no unwind table covers them: hence
  * assembler outside any function.
  */
-void signal_return(void);
 __asm__(".pushsection .text.signal_return,\"ax\",@progbits\n"
+	".globl signal_return\n"
 	".hidden signal_return\n"
 	".type signal_return, @function\n"
 	"nop\n"
@@ -42,7 +40,7 @@ os_signal_set(int sig, void (*handler)(int, void *, void *), bool on_stack)
 {
 	struct sys_action a = {
 		.handler = (void *)handler,
-		.flags = SA_SIGINFO | SA_NODEFER | FLAG_RESTORER | (on_stack ? SA_ONSTACK : 0),
+		.flags = SA_SIGINFO | SA_NODEFER | SYS_RESTORER | (on_stack ? SA_ONSTACK : 0),
 		.restorer = signal_return,
 	};
 

@@ -27,6 +27,8 @@ struct sys_action {
 	void (*restorer)(void);
 	u64 mask;
 };
+#define SYS_RESTORER	0x04000000ul	/* SA_RESTORER */
+void signal_return(void);
 
 /* An entry of the vector that the kernel gave the program; 0 none. */
 uptr sys_aux(uptr type);

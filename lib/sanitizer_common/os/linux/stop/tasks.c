@@ -1,0 +1,226 @@
+/*
+ * tasks.c: the list of our threads while it changes, from /proc/self/task.
+ *
+ * The directory is opened once, before anything is suspended, and read again from its beginning for
+ * each pass. The kernel lists tasks in the order of their creation, so the next known one is nearly
+ * always the one after the last; a search goes round from there. A pass may miss tasks: when one
+ * that the kernel stands at dies, the listing ends there. The directory's link count, which is two
+ * more than the number of tasks, tells: only a pass that saw that many is believed.
+ */
+#include "os/linux/stop/tasks.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <sys/stat.h>
+
+#define LINKS_EMPTY	2		/* of a directory without tasks */
+
+/* The kernel's record of a directory entry. */
+struct entry { u64 inode, offset; u16 size; u8 type; char name[]; };
+
+u32
+os_stop_threads(void)
+{
+	struct stat st;
+
+	if (os_failed(sys(newfstatat, AT_FDCWD, "/proc/self/task", &st, 0)) || st.st_nlink <= LINKS_EMPTY)
+		return 0;
+	return (u32)(st.st_nlink - LINKS_EMPTY);
+}
+
+void
+tasks_refused(struct os_stop *s, const char *what, sptr error)
+{
+	static const struct { int number; const char *text; } texts[] = {
+		{ OS_EPERM, "Operation not permitted" }, { OS_ENOENT, "No such file or directory" },
+		{ OS_EIO, "Input/output error" }, { EAGAIN, "Resource temporarily unavailable" },
+		{ OS_ENOMEM, "Cannot allocate memory" }, { OS_EACCES, "Permission denied" },
+		{ OS_EINVAL, "Invalid argument" }, { EMFILE, "Too many open files" },
+		{ ENOSYS, "Function not implemented" },
+	};
+
+	for (u32 i = 0; i < ARRAY_LENGTH(texts); i++) {
+		if (texts[i].number == -error) {
+			fmt_print(s->reason, sizeof s->reason, "%s (%s)", what, texts[i].text);
+			return;
+		}
+	}
+	fmt_print(s->reason, sizeof s->reason, "%s (error %d)", what, (int)-error);
+}
+
+struct tasks *
+tasks_open(struct os_stop *s)
+{
+	uptr size = ROUND_UP(sizeof(struct tasks) + s->room, OS_PAGE);
+	sptr memory = os_map(0, size, OS_PROT_RW, 0, "task list");
+	struct tasks *t = (struct tasks *)memory;
+
+	if (os_failed(memory)) {
+		tasks_refused(s, "no memory", memory);
+		return NULL;
+	}
+	t->s = s;
+	t->self = os_tid();
+	t->state = (u8 *)(t + 1);
+	t->size = size;
+	t->dir = sys(openat, AT_FDCWD, "/proc/self/task", O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+	if (!os_failed(t->dir) && tasks_status(t, t->self).state != 0)
+		return t;
+	/* Of another pid namespace: there our threads have other numbers. */
+	tasks_refused(s, "/proc does not show our threads", os_failed(t->dir) ? t->dir : -OS_ENOENT);
+	tasks_close(t);
+	return NULL;
+}
+
+void
+tasks_close(struct tasks *t)
+{
+	if (!os_failed(t->dir))
+		os_close((int)t->dir);
+	os_unmap((uptr)t, t->size);
+}
+
+SAN_STOPPED u32
+tasks_find(struct tasks *t, u64 id)
+{
+	const struct stopped *all = t->s->tasks;
+	u32 n = t->s->count, i = t->next < n ? t->next : 0;
+
+	for (u32 left = n; left > 0; left--, i = i + 1 < n ? i + 1 : 0) {
+		if (all[i].os_id == id) {
+			t->next = i + 1;
+			return i;
+		}
+	}
+	return FOUND_NONE;
+}
+
+/* 1 new, 0 known, or -OS_E2BIG. */
+SAN_STOPPED static sptr
+add(struct tasks *t, u64 id)
+{
+	struct os_stop *s = t->s;
+
+	if (id == t->self || tasks_find(t, id) != FOUND_NONE)
+		return 0;
+	if (s->count == s->room)
+		return -OS_E2BIG;
+	s->tasks[s->count] = (struct stopped){ .os_id = id };
+	t->state[s->count++] = TASK_NEW;
+	return 1;
+}
+
+SAN_STOPPED sptr
+tasks_pass(struct tasks *t, bool *complete)
+{
+	u64 seen = 0, added = 0;
+	struct entry *e;
+	struct stat st;
+	s64 id;
+	sptr n, r;
+
+	r = sys(lseek, t->dir, 0, SEEK_SET);
+	if (os_failed(r))
+		return r;
+	t->next = 0;
+	while ((n = sys(getdents64, t->dir, t->buf, sizeof t->buf)) > 0 && !os_failed(n)) {
+		for (sptr at = 0; at < n; at += e->size) {
+			e = (struct entry *)(t->buf + at);
+			if (!str_number(e->name, &id))
+				continue;
+			seen++;
+			r = add(t, (u64)id);
+			if (os_failed(r))
+				return r;
+			added += (u64)r;
+		}
+	}
+	if (os_failed(n))
+		return n;
+	*complete = added == 0 && !os_failed(sys(fstat, t->dir, &st)) && st.st_nlink == seen + LINKS_EMPTY;
+	return (sptr)added;
+}
+
+/* The number after a line's name; its base. */
+SAN_STOPPED static u64
+field(const char *text, const char *name, u32 base)
+{
+	const char *s = str_find(text, name);
+	u64 value = 0;
+
+	if (s == NULL)
+		return 0;
+	for (s += str_length(name); *s == ' ' || *s == '\t'; s++)
+		continue;
+	for (;; s++) {
+		u32 digit = base;
+
+		if (*s >= '0' && *s <= '9')
+			digit = (u32)(*s - '0');
+		else if (*s >= 'a' && *s <= 'f')
+			digit = (u32)(*s - 'a') + 10;
+		if (digit >= base)
+			return value;
+		value = value * base + digit;
+	}
+}
+
+SAN_STOPPED struct task_status
+tasks_status(struct tasks *t, u64 id)
+{
+	struct task_status result = { 0, 0, 0 };
+	char *text = t->buf;		/* the line of groups can be long */
+	const char *s;
+	sptr fd, n;
+
+	fmt_print(text, sizeof t->buf, "%lu/status", id);
+	fd = sys(openat, t->dir, text, O_RDONLY | O_CLOEXEC);
+	if (os_failed(fd))
+		return result;
+	n = sys(read, fd, text, sizeof t->buf - 1);
+	sys(close, fd);
+	if (os_failed(n))
+		return result;
+	text[n] = 0;
+	/* A name cannot begin a line of its own: the kernel escapes newlines in it. */
+	s = str_find(text, "\nState:\t");
+	result.state = s != NULL ? s[8] : 0;
+	result.tracer = field(text, "\nTracerPid:", 10);
+	result.blocked = field(text, "\nSigBlk:", 16);
+	return result;
+}
+
+SAN_STOPPED void
+tasks_finish(struct tasks *t)
+{
+	struct os_stop *s = t->s;
+	u32 n = 0;
+
+	for (u32 i = 0; i < s->count; i++) {
+		if (t->state[i] == TASK_DEAD)
+			continue;
+		s->tasks[n] = s->tasks[i];
+		s->tasks[n++].suspended = t->state[i] == TASK_SUSPENDED;
+	}
+	s->count = n;
+}
+
+sptr
+os_stop_not(struct os_stop *s, void (*look)(void *), void *arg)
+{
+	uptr kept[ARCH_KEPT];
+	struct tasks *t;
+	bool complete;
+
+	tasks_self(s, kept);
+	t = tasks_open(s);
+	if (t != NULL) {
+		(void)tasks_pass(t, &complete);
+		for (u32 i = 0; i < s->count; i++)
+			t->state[i] = TASK_LEFT;
+		tasks_finish(t);
+		tasks_close(t);
+	}
+	look(arg);
+	return 0;
+}
