@@ -82,7 +82,7 @@ SAN_INLINE bool flag_stat(void) { return flags.intercept_stat; }
  * intercepted function calls back runs outside: call_pause … call_resume. A frame that was
  * left by longjmp or an exception is noticed by its address.
  */
-extern SAN_TLS uptr call_frame;		/* frame of the outermost intercepted call, 0 outside */
+extern SAN_HIDDEN SAN_TLS uptr call_frame;		/* frame of the outermost intercepted call, 0 outside */
 bool call_enter_slow(const struct call *);
 SAN_INLINE bool
 call_enter(const struct call *call)

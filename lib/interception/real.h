@@ -42,7 +42,7 @@ struct san_real {
 #define HANDV(name)		__typeof__(&name) name;
 #include "interception/rows.h"
 };
-extern struct san_real real __attribute__((visibility("hidden")));
+extern SAN_HIDDEN struct san_real real;
 
 /* The rows' names, each with its NUL. */
 struct san_names {
@@ -52,6 +52,6 @@ struct san_names {
 #define HANDV(name)		char name[sizeof #name];
 #include "interception/rows.h"
 };
-extern const struct san_names row_names __attribute__((visibility("hidden")));
+extern SAN_HIDDEN const struct san_names row_names;
 
 #endif

@@ -16,7 +16,7 @@ struct msan_flags {
 #include "msan/flags.def"
 #undef FLAG
 };
-extern struct msan_flags msan_flags;
+extern SAN_HIDDEN struct msan_flags msan_flags;
 
 /* ---- ABI: clang's MemorySanitizer pass, 14 … 19 ---- */
 #define MSAN_PARAM_BYTES	800
@@ -55,7 +55,7 @@ bool shadow_map(bool origins);		/* init: false, and nothing mapped, when the pla
  */
 #define SHADOW_GAP	16
 #define SHADOW_AREAS	(128 + SHADOW_GAP)
-extern const bool shadow_areas[SHADOW_AREAS];	/* by TiB: the program's */
+extern SAN_HIDDEN const bool shadow_areas[SHADOW_AREAS];	/* by TiB: the program's */
 SAN_INLINE bool
 shadow_exists(const void *p, uptr n)
 {
@@ -93,9 +93,9 @@ void dump_shadow_bytes(const void *p, uptr n);
 void dump_shadow_table(const void *p, uptr n);	/* with origins where they are kept */
 
 /* ---- report.c ---- */
-extern SAN_TLS int report_expected;	/* __msan_set_expect_umr: 1 awaited, 2 seen */
-extern SAN_TLS u32 report_expected_origin;
-extern u32 report_count;
+extern SAN_HIDDEN SAN_TLS int report_expected;	/* __msan_set_expect_umr: 1 awaited, 2 seen */
+extern SAN_HIDDEN SAN_TLS u32 report_expected_origin;
+extern SAN_HIDDEN u32 report_count;
 void report_use(uptr pc, uptr bp, u32 origin);	/* returns when going on is allowed */
 void report_use_at(uptr pc, uptr bp, const void *p, uptr n, sptr offset, const char *what);
 void report_expectation_missed(uptr pc, uptr bp);
@@ -105,11 +105,11 @@ void report_origin(u32 origin);		/* what made a value, in words */
 void report_at_exit(void);
 
 /* ---- init.c ---- */
-extern uptr msan_size_max;		/* largest allocation that is tried */
+extern SAN_HIDDEN uptr msan_size_max;		/* largest allocation that is tried */
 
 /* ---- hooks.c ---- */
-extern SAN_TLS bool in_signal;		/* a handler of the program's runs on this thread */
-extern SAN_TLS int checks_off;		/* __msan_scoped_disable_interceptor_checks */
+extern SAN_HIDDEN SAN_TLS bool in_signal;		/* a handler of the program's runs on this thread */
+extern SAN_HIDDEN SAN_TLS int checks_off;		/* __msan_scoped_disable_interceptor_checks */
 /* The origin's trace begins in the caller, whose frame is bp. */
 void poison_new(const void *p, uptr n, enum origin_kind, uptr bp);
 void blocks_changed(void);		/* a poison_ flag has another value */

@@ -11,18 +11,18 @@
 
 /* ==== phases (start.c): only start.c changes them ==== */
 enum phase { PHASE_PREINIT, PHASE_INIT, PHASE_READY, PHASE_DYING };
-extern u32 phase;			/* enum phase */
+extern SAN_HIDDEN u32 phase;			/* enum phase */
 SAN_INLINE bool phase_ready(void) { return likely(load_relaxed(&phase) == PHASE_READY); }
 void start(void);			/* bring the runtime up; idempotent; any entry may call it */
 void phase_dying(void);			/* after the last message */
 
 /* ==== who we are ==== */
-extern const char tool_name[];		/* "MemorySanitizer" */
-extern const char tool_options_variable[];	/* "MSAN_OPTIONS" */
-extern const char tool_symbolizer_variable[];	/* "MSAN_SYMBOLIZER_PATH" */
+extern SAN_HIDDEN const char tool_name[];		/* "MemorySanitizer" */
+extern SAN_HIDDEN const char tool_options_variable[];	/* "MSAN_OPTIONS" */
+extern SAN_HIDDEN const char tool_symbolizer_variable[];	/* "MSAN_SYMBOLIZER_PATH" */
 /* First of the clang releases whose runtime this archive is: 14 (to 16) or 17 (to 19). */
-extern const int clang_release;
-extern const char tool_summary_name[];	/* as in "SUMMARY: MemorySanitizer: …" */
+extern SAN_HIDDEN const int clang_release;
+extern SAN_HIDDEN const char tool_summary_name[];	/* as in "SUMMARY: MemorySanitizer: …" */
 
 /* ==== start.c calls, in this order ==== */
 void tool_flags_init(void);		/* defaults, rows; then start.c parses the environment */

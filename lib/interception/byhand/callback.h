@@ -29,7 +29,7 @@
 
 /* callbacks.c */
 typedef int comparer(const void *, const void *);
-extern SAN_TLS comparer *compare_with;	/* what compare_run calls */
+extern SAN_HIDDEN SAN_TLS comparer *compare_with;	/* what compare_run calls */
 int compare_run(const void *a, const void *b);
 int scandir_call(const struct call *, __typeof__(&scandir) run, const char *path,
     struct dirent ***list, int (*filter)(const struct dirent *),

@@ -22,6 +22,7 @@ typedef uintptr_t uptr;
 typedef intptr_t sptr;
 
 #define SAN_EXPORT	__attribute__((visibility("default")))
+#define SAN_HIDDEN	__attribute__((visibility("hidden")))	/* variables: reached without the GOT */
 #define SAN_WEAK	__attribute__((weak))
 #define SAN_NOINLINE	__attribute__((noinline))
 #define SAN_INLINE	static inline __attribute__((always_inline))

@@ -25,7 +25,7 @@ struct common_flags {
 #include "flag/common.def"
 #undef FLAG
 };
-extern struct common_flags flags;	/* common_flags: valid with its defaults from preinit */
+extern SAN_HIDDEN struct common_flags flags;	/* common_flags: valid with its defaults from preinit */
 
 /* ==== init phase ==== */
 void flag_register(const struct flag_row *rows, u32 count);	/* rows are kept by address */

@@ -6,7 +6,7 @@
 
 #include "flag/flag.h"
 
-extern flag_string flag_include, flag_include_if_exists;	/* the latest value */
+extern SAN_HIDDEN flag_string flag_include, flag_include_if_exists;	/* the latest value */
 
 /* A copy of n characters that lives for ever. */
 const char *flag_keep(const char *s, uptr n);

@@ -77,7 +77,7 @@ bool heap_find(const void *p, struct heap_block *);
 uptr heap_size(const void *p);
 void heap_size_set(void *p, uptr size);		/* within capacity, for realloc in place */
 uptr heap_capacity(const void *p);		/* bytes usable in place */
-extern uptr heap_base, heap_span;		/* span 0 before heap_init */
+extern SAN_HIDDEN uptr heap_base, heap_span;		/* span 0 before heap_init */
 SAN_INLINE bool heap_owns(const void *p) { return (uptr)p - heap_base < heap_span; }
 
 struct heap_stats {
@@ -96,13 +96,13 @@ uptr heap_estimate(uptr size);
 #define HEAP_SIZE_MAX	(1ul << 40)
 /* Called with [begin,end) whenever whole pages of free memory were given back, so that a tool
  * can give back what it keeps beside them (shadow). Set once at init; may be NULL. */
-extern void (*heap_on_release)(uptr begin, uptr end);
+extern SAN_HIDDEN void (*heap_on_release)(uptr begin, uptr end);
 
 /* ==== stopped phase: callers hold lock_heap_*, or every other thread is stopped ==== */
 void heap_each(bool (*each)(struct heap_block *, void *), void *arg);	/* live; true: stop */
 
 /* ==== api.c: the program's malloc and free hooks; call phase, the tool calls these ==== */
-extern bool mem_hooked;				/* there is any hook */
+extern SAN_HIDDEN bool mem_hooked;				/* there is any hook */
 void mem_hook_malloc_run(const void *p, uptr size);
 void mem_hook_free_run(const void *p);
 bool mem_hook_free_ignored_run(const void *p);
@@ -146,8 +146,8 @@ struct heap_cache {
 	} bin[HEAP_CLASSES];
 	u32 slot[HEAP_CLASSES][HEAP_SLOTS];
 };
-extern struct heap_class heap_class[HEAP_CLASSES];
-extern u32 heap_region_shift;
+extern SAN_HIDDEN struct heap_class heap_class[HEAP_CLASSES];
+extern SAN_HIDDEN u32 heap_region_shift;
 SAN_INLINE u32
 heap_class_of(uptr size)			/* at most HEAP_SMALL_MAX */
 {
@@ -248,9 +248,9 @@ heap_free_hit(struct heap_cache *cache, const struct heap_block *b)
 }
 
 /* ==== between heap.c, cache.c and large.c; nobody else's ==== */
-extern uptr heap_large_base;			/* upper half */
-extern s64 heap_interval_ns;
-extern s64 heap_live_adjust;			/* live bytes not counted in a cache */
+extern SAN_HIDDEN uptr heap_large_base;			/* upper half */
+extern SAN_HIDDEN s64 heap_interval_ns;
+extern SAN_HIDDEN s64 heap_live_adjust;			/* live bytes not counted in a cache */
 /* Up to want block numbers of class c, free ones before fresh ones; may_fail: give up on a lock. */
 u32 heap_class_take(u32 c, u32 *numbers, u32 want, bool may_fail);
 bool heap_class_put(u32 c, const u32 *numbers, u32 n, bool may_fail);

@@ -29,7 +29,7 @@ enum {
 	OS_MAP_NORESERVE = 4,		/* do not count against commit limits */
 };
 /* Anonymous private zeroed memory; name is shown in /proc/self/maps if os_map_names. */
-extern bool os_map_names;			/* decorate_proc_maps; set once the flags are read */
+extern SAN_HIDDEN bool os_map_names;			/* decorate_proc_maps; set once the flags are read */
 sptr os_map(uptr hint, uptr size, int prot, int flags, const char *name);
 sptr os_unmap(uptr addr, uptr size);
 sptr os_protect(uptr addr, uptr size, int prot);
@@ -110,7 +110,7 @@ void os_core_limit_set(uptr bytes);
  * system allows it, re-execute the program once without it (returns only on failure).
  */
 bool os_randomized(void);
-extern const char os_randomization_cure[];		/* what the user can do about it */
+extern SAN_HIDDEN const char os_randomization_cure[];		/* what the user can do about it */
 bool os_commit_strict(void);				/* memory is refused before it is touched */
 void os_reexec_plain(void);
 u64 os_time_ns(void);					/* monotonic */
@@ -172,7 +172,7 @@ void os_unwinder_find(void);
 
 /* ==== signal.c: from init ==== */
 /* Signals by number of this system */
-extern const int os_sigsegv, os_sigbus, os_sigfpe, os_sigill, os_sigabrt, os_sigtrap;
+extern SAN_HIDDEN const int os_sigsegv, os_sigbus, os_sigfpe, os_sigill, os_sigabrt, os_sigtrap;
 struct os_registers { const char *name; uptr value; };
 struct os_fault {
 	int signal, code;

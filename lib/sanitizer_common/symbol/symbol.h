@@ -115,7 +115,7 @@ bool pipe_ask(struct pipe_helper *, const char *request, uptr length, struct tex
 bool pipe_start(struct pipe_helper *);
 void pipe_stop(struct pipe_helper *);
 void pipe_forget(struct pipe_helper *);		/* in a child of the owner */
-extern u64 pipe_patience_ns;			/* for one answer */
+extern SAN_HIDDEN u64 pipe_patience_ns;			/* for one answer */
 
 /* helpers.c: which programs there are, and how to ask them */
 bool helper_code(const struct module *, uptr offset, struct text *answer);

@@ -34,8 +34,8 @@ void mutex_unlock(struct mutex *);
 void once(u32 *state, void (*f)(void));
 
 /* One object per row: SPIN rows are `struct spin lock_NAME[count]`, MUTEX rows likewise. */
-#define SPIN(name, count, what)		extern struct spin lock_##name[count];
-#define MUTEX(name, count, what)	extern struct mutex lock_##name[count];
+#define SPIN(name, count, what)		extern SAN_HIDDEN struct spin lock_##name[count];
+#define MUTEX(name, count, what)	extern SAN_HIDDEN struct mutex lock_##name[count];
 #include "sync/locks.def"
 #undef SPIN
 #undef MUTEX

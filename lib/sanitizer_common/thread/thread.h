@@ -31,7 +31,7 @@ struct thread {
 	char name[32];
 };
 
-extern SAN_TLS struct thread *thread_current;
+extern SAN_HIDDEN SAN_TLS struct thread *thread_current;
 SAN_INLINE struct thread *thread_self(void) { return thread_current; }	/* NULL: not registered */
 
 /* ==== call phase ==== */
