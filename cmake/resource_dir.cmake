@@ -36,8 +36,11 @@ function(add_resource_dirs)
 		archive_dir(folder ${version})
 		set(files)
 		foreach(name ${ARGN})
-			list(APPEND files ${folder}/libclang_rt.${name}-x86_64.a
-				${folder}/libclang_rt.${name}-x86_64.a.syms)
+			list(APPEND files ${folder}/libclang_rt.${name}-x86_64.a)
+			get_property(plain TARGET archive_${name} PROPERTY SAN_PLAIN)
+			if(NOT plain)
+				list(APPEND files ${folder}/libclang_rt.${name}-x86_64.a.syms)
+			endif()
 		endforeach()
 		set(depends ${files})
 		string(REPLACE ";" "|" files "${files}")	# one argument

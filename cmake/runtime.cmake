@@ -19,6 +19,34 @@ function(archive_dir result version)
 	endif()
 endfunction()
 
+# The rows and the sources of lib/interception that a tool wants are a set, sets/NAME: set.def, found
+# by the include path, and files, a list of patterns. Who includes interception/ says which set.
+function(set_sources result name)
+	file(STRINGS ${CMAKE_SOURCE_DIR}/lib/interception/sets/${name}/files patterns REGEX "^[^#]")
+	set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS
+		${CMAKE_SOURCE_DIR}/lib/interception/sets/${name}/files)
+	set(sources)
+	foreach(pattern ${patterns})
+		string(REGEX REPLACE "^!" "" plain ${pattern})
+		file(GLOB_RECURSE all CONFIGURE_DEPENDS RELATIVE ${CMAKE_SOURCE_DIR}
+			${CMAKE_SOURCE_DIR}/lib/interception/*.c)
+		string(REPLACE "." "\\." regex ${plain})
+		if(plain MATCHES "^\\*\\.")
+			string(REPLACE "*" ".*" regex ${regex})
+		else()
+			string(REPLACE "*" "[^/]*" regex ${regex})
+		endif()
+		list(FILTER all INCLUDE REGEX "^lib/interception/${regex}$")
+		if(pattern MATCHES "^!")
+			list(REMOVE_ITEM sources ${all})
+		else()
+			list(APPEND sources ${all})
+		endif()
+	endforeach()
+	list(REMOVE_DUPLICATES sources)
+	set(${result} ${sources} PARENT_SCOPE)
+endfunction()
+
 # How every file of the runtime is compiled. builtins.h goes only to files that are linked with
 # base/, where the functions are that it redirects to: SELF says that these are not.
 function(san_compile target)
@@ -36,19 +64,23 @@ function(san_compile target)
 endfunction()
 
 set(SAN_FAST "/base/(bytes|hash)\\.c$|/mem/cache\\.c$|/stack/(capture|depot|chain)\\.c$")
-string(APPEND SAN_FAST "|/msan/(copy|hooks|origin|shadow)\\.c$")
+string(APPEND SAN_FAST "|/msan/(copy|hooks|origin|shadow)\\.c$|/lsan/(hooks|operators)\\.c$|/leak/mark\\.c$")
 string(APPEND SAN_FAST "|/byhand/(malloc|memory|string|wide|tls)\\.c$|/enter\\.c$")
 
 # Folders and files of lib/sanitizer_common that only some tools need; an object library of their own.
 set(SAN_STOP "/stop/|/stop[a-z_]*\\.c$")
+set(SAN_LEAK "/leak/|/peek\\.c$")
 
-# add_runtime(NAME FOLDER [ONLY regex] [WITHOUT regex]): every .c below FOLDER but tests, and the
-# other system's folders.
+# add_runtime(NAME FOLDER [ONLY regex] [WITHOUT regex] [SET set]): every .c below FOLDER but tests, and
+# the other system's folders; of lib/interception those of the set.
 function(add_runtime name folder)
-	cmake_parse_arguments(arg "" "ONLY;WITHOUT" "" ${ARGN})
+	cmake_parse_arguments(arg "" "ONLY;WITHOUT;SET" "" ${ARGN})
 	# relative names, so that where the project lies does not matter
 	file(GLOB_RECURSE sources CONFIGURE_DEPENDS RELATIVE ${CMAKE_SOURCE_DIR}
 		${CMAKE_SOURCE_DIR}/${folder}/*.c)
+	if(folder STREQUAL "lib/interception")
+		set_sources(sources ${arg_SET})
+	endif()
 	list(FILTER sources EXCLUDE REGEX "/tests/|/cxx\\.c$|/release\\.c$|/${SAN_OTHER_OS}/")
 	if(arg_ONLY)
 		list(FILTER sources INCLUDE REGEX "${arg_ONLY}")
@@ -67,6 +99,11 @@ function(add_runtime name folder)
 			set_source_files_properties(${source} PROPERTIES COMPILE_OPTIONS "${SAN_SMALL}")
 		endif()
 	endforeach()
+	if(arg_SET)
+		target_include_directories(san_${name} PRIVATE
+			${CMAKE_SOURCE_DIR}/lib/interception/sets/${arg_SET}
+			${CMAKE_SOURCE_DIR}/lib/interception/sets/${arg_SET}/${SAN_OS})
+	endif()
 	# where a folder has files of one name for each system
 	target_include_directories(san_${name} PRIVATE
 		${CMAKE_SOURCE_DIR}/${folder}/${SAN_OS})
@@ -78,9 +115,9 @@ foreach(release ${SAN_RELEASES})
 	target_compile_definitions(san_release_${release} PRIVATE SAN_RELEASE=${release})
 endforeach()
 
-# add_archive(NAME [TOOL t] [USES object libraries] [SOURCES files])
+# add_archive(NAME [PLAIN] [TOOL t] [USES object libraries] [SOURCES files]); PLAIN: without a dynamic list
 function(add_archive name)
-	cmake_parse_arguments(arg "" "TOOL" "USES;SOURCES" ${ARGN})
+	cmake_parse_arguments(arg "PLAIN" "TOOL" "USES;SOURCES" ${ARGN})
 	set(objects)
 	foreach(part ${arg_TOOL} ${arg_USES})
 		list(APPEND objects $<TARGET_OBJECTS:san_${part}>)
@@ -99,7 +136,13 @@ function(add_archive name)
 		if(arg_TOOL)
 			list(APPEND parts $<TARGET_OBJECTS:san_release_${release}>)
 		endif()
-		add_custom_command(OUTPUT ${archive} ${archive}.syms
+		set(outputs ${archive} ${archive}.syms)
+		set(list COMMAND ${CMAKE_COMMAND} -DNM=${CMAKE_NM} -DARCHIVE=${archive} -P ${syms})
+		if(arg_PLAIN)
+			set(outputs ${archive})
+			set(list)
+		endif()
+		add_custom_command(OUTPUT ${outputs}
 			COMMAND ${CMAKE_COMMAND} -E make_directory ${folder}
 			COMMAND ${CMAKE_COMMAND} -E rm -f ${archive}
 			COMMAND ${SAN_LINKER} -r --gc-sections --gc-keep-exported
@@ -107,11 +150,12 @@ function(add_archive name)
 			COMMAND ${SAN_OBJCOPY} --localize-hidden --strip-debug ${folder}/${name}.o
 			COMMAND ${CMAKE_AR} rcs ${archive} ${folder}/${name}.o
 			COMMAND ${CMAKE_COMMAND} -E rm -f ${folder}/${name}.o
-			COMMAND ${CMAKE_COMMAND} -DNM=${CMAKE_NM} -DARCHIVE=${archive} -P ${syms}
+			${list}
 			DEPENDS ${parts} ${syms} COMMAND_EXPAND_LISTS VERBATIM)
-		list(APPEND archives ${archive} ${archive}.syms)
+		list(APPEND archives ${outputs})
 	endforeach()
 	add_custom_target(archive_${name} ALL DEPENDS ${archives})
+	set_property(TARGET archive_${name} PROPERTY SAN_PLAIN "${arg_PLAIN}")
 endfunction()
 
 # The file that builtins.h redirects to must not redirect itself.

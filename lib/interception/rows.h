@@ -1,5 +1,6 @@
 /*
- * rows.h: one expansion of every row. No include guard.
+ * rows.h: one expansion of every row of the set that is built (sets/<name>/set.def, by the build's
+ * include path). No include guard.
  *
  * The includer defines the kinds of rows that it wants; the others vanish. The order of CALL,
  * CALLV, HAND and HANDV rows is the same in every expansion, which real.h and bind.c rely on.
@@ -28,8 +29,7 @@
 #ifndef RENAME
 #define RENAME(...)
 #endif
-#include "interception/calls/all.def"
-#include "interception/byhand/byhand.def"
+#include "set.def"
 #undef CALL
 #undef CALLV
 #undef HAND

@@ -19,7 +19,7 @@ thread_run(void *p)
 	thread_begin(self);
 	call_resume(0);
 	tool_before_callback(1);
-	result = self->start(self->argument);
+	self->result = result = self->start(self->argument);
 	/* destructors of thread-specific data get one argument each */
 	tool_before_callback(1);
 	return result;
@@ -82,7 +82,10 @@ INTERCEPTOR(int, pthread_create, (pthread_t *id, const pthread_attr_t *attr,
 INTERCEPTOR(void, pthread_exit, (void *result))
 {
 	struct call call = CALL_HERE("pthread_exit");
+	struct thread *self = thread_self();
 
+	if (self != NULL)
+		self->result = result;
 	if (call_observe(&call))
 		tool_before_callback(1);
 	real.pthread_exit(result);

@@ -125,3 +125,12 @@ early_free(void *p)
 {
 	((struct early_header *)p - 1)->mark = 0;
 }
+
+SAN_STOPPED void
+early_each(void (*each)(uptr begin, uptr end))
+{
+	u32 i, n = load_acquire(&chunk_count);
+
+	for (i = 0; i < n; i++)
+		each(chunks[i].begin, chunks[i].at);
+}

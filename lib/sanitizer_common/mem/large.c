@@ -48,7 +48,8 @@ struct dirty {
 /* In the last region of the lower half, accessible as far as used. */
 static u32 *chunk_table, *granule_table;
 static struct large *descriptor;		/* 0 is none */
-static u32 descriptor_count, descriptor_limit;
+u32 heap_large_count;				/* descriptors ever used, and one */
+static u32 descriptor_limit;
 static uptr descriptor_committed, chunk_table_committed;
 
 static u64 chunk_used[CHUNKS_MAX / 64];		/* bitmap */
@@ -73,7 +74,7 @@ large_init(uptr tables, uptr tables_size)
 	descriptor = (struct large *)at;
 	room = tables + tables_size - at;
 	descriptor_limit = (u32)MIN(room / sizeof *descriptor, CHUNK_SPLIT - 1ul);
-	descriptor_count = 1;
+	heap_large_count = 1;
 	room = ROUND_UP(chunk_count * sizeof(u32), OS_PAGE);
 	return heap_commit(tables, &chunk_table_committed, room, room, room);
 }
@@ -109,11 +110,11 @@ descriptor_new(void)
 		descriptor_free = descriptor[id].next;
 		return id;
 	}
-	id = descriptor_count;
+	id = heap_large_count;
 	if (id == descriptor_limit || !heap_commit((uptr)descriptor, &descriptor_committed,
 	    (id + 1ul) * sizeof *descriptor, descriptor_limit * sizeof *descriptor, STEP))
 		return 0;
-	store_release(&descriptor_count, id + 1);
+	store_release(&heap_large_count, id + 1);
 	return id;
 }
 
@@ -478,7 +479,7 @@ large_each(bool (*each)(struct heap_block *, void *), void *arg)
 	struct heap_block b;
 	u32 id;
 
-	for (id = 1; id < descriptor_count; id++) {
+	for (id = 1; id < heap_large_count; id++) {
 		struct large *d = &descriptor[id];
 
 		if (!(d->meta.state & HEAP_LIVE))

@@ -21,6 +21,7 @@ bool early_owns(const void *p);			/* anywhere in its memory */
 bool early_live(const void *p);			/* the begin of a block that was not freed */
 uptr early_size(const void *p);			/* requested bytes; p is the begin of a block */
 void early_free(void *p);			/* forgets it */
+void early_each(void (*each)(uptr begin, uptr end));	/* what blocks lie in, however old */
 
 /*
  * ==== heap.c (classes, central lists), cache.c (thread caches), large.c: the user's heap ====
@@ -182,9 +183,9 @@ heap_block_begin(struct heap_cache *cache, u32 c, u32 number, uptr size, u32 *wa
 	m->state = HEAP_LIVE | HEAP_USED | (u32)size;
 	return (void *)(k->base + (uptr)number * k->size);
 }
-/* NULL unless the cache has a block at hand; then ask heap_alloc. */
+/* The same, and where the block's metadata is; valid if there is a block. */
 SAN_INLINE void *
-heap_alloc_hit(struct heap_cache *cache, uptr size, uptr align, u32 *was)
+heap_alloc_hit_meta(struct heap_cache *cache, uptr size, uptr align, u32 *was, struct heap_meta **meta)
 {
 	u32 c, count, number;
 
@@ -200,7 +201,16 @@ heap_alloc_hit(struct heap_cache *cache, uptr size, uptr align, u32 *was)
 	cache->bin[c].count = (u16)(count - 1);
 	number = cache->slot[c][count - 1];
 	heap_cache_leave(cache);
+	*meta = &heap_class[c].meta[number];
 	return heap_block_begin(cache, c, number, size, was);
+}
+/* NULL unless the cache has a block at hand; then ask heap_alloc. */
+SAN_INLINE void *
+heap_alloc_hit(struct heap_cache *cache, uptr size, uptr align, u32 *was)
+{
+	struct heap_meta *meta;
+
+	return heap_alloc_hit_meta(cache, size, align, was, &meta);
 }
 /* The live block of a class that begins at p; false for anything else: then ask heap_find. */
 SAN_INLINE bool
@@ -249,6 +259,7 @@ heap_free_hit(struct heap_cache *cache, const struct heap_block *b)
 
 /* ==== between heap.c, cache.c and large.c; nobody else's ==== */
 extern SAN_HIDDEN uptr heap_large_base;			/* upper half */
+extern SAN_HIDDEN u32 heap_large_count;			/* descriptors of large.c */
 extern SAN_HIDDEN s64 heap_interval_ns;
 extern SAN_HIDDEN s64 heap_live_adjust;			/* live bytes not counted in a cache */
 /* Up to want block numbers of class c, free ones before fresh ones; may_fail: give up on a lock. */

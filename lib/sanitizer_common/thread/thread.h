@@ -27,6 +27,7 @@ struct thread {
 	uptr pthread;			/* pthread_t, 0 until known */
 	void *(*start)(void *);		/* the user's start routine and argument */
 	void *argument;
+	void *result;			/* what it ended with, for who joins it */
 	uptr altstack;			/* ours, 0 none */
 	char name[32];
 };

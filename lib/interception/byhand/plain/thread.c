@@ -1,0 +1,84 @@
+/*
+ * thread.c (plain): who still waits for a thread's result.
+ *
+ * What a thread ended with is memory in use until somebody joins it, but libc keeps it in a place
+ * of its own. So it is kept here, too (leak/results.c): put when the thread ends, dropped when it
+ * was joined or detached. pthread_self has no raw equivalent: only libc knows what it calls a thread.
+ */
+#include "interception/byhand/plain/plain.h"
+#include "leak/leak.h"
+#include "sync/sync.h"
+#include "thread/thread.h"
+
+void
+thread_result_begin(void)
+{
+	struct thread *self = thread_self();
+
+	mutex_lock(lock_threads);
+	self->pthread = (uptr)pthread_self();
+	/* The creator may have detached it before it ran. */
+	if (leak_result_drop_locked(self->pthread))
+		self->detached = true;
+	mutex_unlock(lock_threads);
+}
+
+void
+thread_result_keep(void)
+{
+	struct thread *self = thread_self();
+
+	mutex_lock(lock_threads);
+	if (!self->detached)
+		leak_result_put_locked(self->pthread, self->result);
+	mutex_unlock(lock_threads);
+}
+
+void
+thread_result_joined(pthread_t thread)
+{
+	if (!phase_ready())
+		return;
+	mutex_lock(lock_threads);
+	(void)leak_result_drop_locked((uptr)thread);
+	mutex_unlock(lock_threads);
+}
+
+INTERCEPTOR(int, pthread_join, (pthread_t thread, void **result))
+{
+	struct call call = CALL_HERE("pthread_join");
+	int error;
+
+	(void)call_observe(&call);
+	error = real.pthread_join(thread, result);
+	if (error == 0)
+		thread_result_joined(thread);
+	return error;
+}
+
+static bool
+is_thread(const struct thread *t, void *pthread)
+{
+	return t->pthread == *(uptr *)pthread && t->state == THREAD_RUNNING;
+}
+
+INTERCEPTOR(int, pthread_detach, (pthread_t thread))
+{
+	struct call call = CALL_HERE("pthread_detach");
+	uptr id = (uptr)thread;
+	struct thread *t;
+	int error;
+
+	if (!call_observe(&call))
+		return real.pthread_detach(thread);
+	/* Afterwards the name may be another thread's. */
+	mutex_lock(lock_threads);
+	t = thread_find_locked(is_thread, &id);
+	if (t != NULL)
+		t->detached = true;
+	else if (!leak_result_drop_locked(id))
+		leak_result_put_locked(id, NULL);
+	mutex_unlock(lock_threads);
+	error = real.pthread_detach(thread);
+	return error;
+}

@@ -1,0 +1,15 @@
+/*
+ * lsan.h: what LSan's files share. What it knows of a block is in the heap's metadata: the number
+ * of its allocation's trace, and the bits of leak/leak.h.
+ */
+#ifndef LSAN_H
+#define LSAN_H
+
+#include "base/base.h"
+#include "stack/stack.h"
+#include "tool.h"
+
+extern uptr lsan_size_max;		/* largest allocation that is tried */
+extern u32 lsan_trace_max;		/* frames of a trace */
+
+#endif

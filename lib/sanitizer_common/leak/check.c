@@ -1,0 +1,281 @@
+/*
+ * check.c: one check from begin to end.
+ *
+ * Under the report lock. The world is stopped from within the loader's own walk over its objects:
+ * nobody is in the middle of loading or unloading one then, and the list is complete. The order of
+ * locks is the loader's, then those of locks.def from the registry to the heap; with them held no
+ * thread is stopped in the middle of a change to what look reads. Signals are blocked meanwhile, since
+ * a handler that allocates would wait for us.
+ *
+ * Leaks that match a suppression count as in use, with all that they reach; only a second
+ * look can tell what that is. So, as long as suppressions matched that did not before, the check is made again.
+ */
+#include "flag/flag.h"
+#include "leak/leak.h"
+#include "report/report.h"
+#include "stack/stack.h"
+#include "stop/stop.h"
+#include "sync/sync.h"
+
+#define ROUNDS	8
+
+struct leak_flags leak_flags = {
+#define FLAG(type, name, value, help) .name = value,
+#include "leak/flags.def"
+#undef FLAG
+};
+static const struct flag_row rows[] = {
+#define FLAG(type, name, value, help) { #name, help, &leak_flags.name, FLAG_KIND_##type },
+#include "leak/flags.def"
+#undef FLAG
+};
+
+SAN_TLS u32 leak_disabled;
+bool leak_any_ignored;
+static bool any_reported;		/* leaks, by a check after which the program went on */
+
+void
+leak_flags_register(void)
+{
+	flag_register(rows, ARRAY_LENGTH(rows));
+}
+
+void
+leak_init(void)
+{
+	if (flags.detect_leaks)
+		leak_suppress_init();
+}
+
+/* ---- looking ---- */
+
+static SAN_STOPPED void
+look(const struct world *w, void *arg)
+{
+	roots_mark(w);
+	collect_mark();
+	collect_sum();
+}
+
+/* On this thread, its registers being in its frame. */
+static SAN_NOINLINE sptr
+look_alone(void)
+{
+	struct world w = { .way = STOP_NOT };
+
+	__builtin_unwind_init();
+	w.self = (struct stopped){ .os_id = os_tid(), .suspended = true, .sp = CURRENT_FRAME() - 256 };
+	look(&w, NULL);
+	return 0;
+}
+
+static void
+heap_lock(void)
+{
+	u32 c;
+
+	mutex_lock(lock_heap_shared);
+	mutex_lock(lock_heap_large);
+	for (c = 0; c < HEAP_CLASSES; c++)
+		spin_lock(&lock_heap_class[c]);
+}
+
+static void
+heap_unlock(void)
+{
+	u32 c;
+
+	for (c = HEAP_CLASSES; c-- > 0;)
+		spin_unlock(&lock_heap_class[c]);
+	mutex_unlock(lock_heap_large);
+	mutex_unlock(lock_heap_shared);
+}
+
+/* The first object of the loader's walk is as good as any. */
+static bool
+stop_here(const struct os_module *m, void *result)
+{
+	u64 signals[2];
+	bool ready;
+
+	os_signals_block(signals);
+	mutex_lock(lock_threads);
+	roots_prepare();
+	ready = collect_prepare();
+	heap_lock();
+	ready = ready && mark_prepare();
+	if (ready) {
+		*(sptr *)result = look_alone();
+		mark_done();
+	}
+	heap_unlock();
+	roots_done();
+	mutex_unlock(lock_threads);
+	os_signals_restore(signals);
+	return true;
+}
+
+/* ---- judging ---- */
+
+static bool
+group_less(const void *a, const void *b)
+{
+	const struct leak_group *x = a, *y = b;
+
+	if (x->indirect != y->indirect)
+		return y->indirect;
+	return x->bytes != y->bytes ? x->bytes > y->bytes : x->stack < y->stack;
+}
+
+static bool
+id_less(const void *a, const void *b)
+{
+	return *(const u32 *)a < *(const u32 *)b;
+}
+
+static bool
+stack_less(const void *a, const void *b)
+{
+	const struct leak_group *x = a, *y = b;
+
+	return x->stack != y->stack ? x->stack < y->stack : x->indirect < y->indirect;
+}
+
+u32
+leak_resolve(u32 stack)
+{
+	u32 depth, frames = (u32)leak_flags.resolution;
+	const uptr *pcs;
+
+	if (leak_flags.resolution <= 0)
+		return stack;
+	pcs = depot_get(stack, &depth);
+	return depth > frames ? depot_put(pcs, frames) : stack;
+}
+
+/* Groups whose traces agree in the innermost frames become one. */
+static void
+groups_merge(struct leak_groups *groups)
+{
+	struct leak_group *g = groups->at;
+	u32 i, n = 0;
+
+	if (leak_flags.resolution <= 0 || groups->count == 0)
+		return;
+	for (i = 0; i < groups->count; i++)
+		g[i].stack = leak_resolve(g[i].stack);
+	sort(g, groups->count, sizeof *g, stack_less);
+	for (i = 1; i < groups->count; i++) {
+		if (g[i].stack != g[n].stack || g[i].indirect != g[n].indirect) {
+			g[++n] = g[i];
+			continue;
+		}
+		g[n].count += g[i].count;
+		g[n].bytes += g[i].bytes;
+	}
+	groups->count = n + 1;
+}
+
+struct skipped { u32 *at; u32 count; };
+
+/* Takes out what is suppressed, and remembers it; how many groups that were. */
+static u32
+suppressed_remove(struct leak_groups *groups, struct skipped *skipped)
+{
+	u32 i, n = 0, found = 0;
+
+	for (i = 0; i < groups->count; i++) {
+		if (!leak_suppressed(&groups->at[i])) {
+			groups->at[n++] = groups->at[i];
+			continue;
+		}
+		skipped->at = arena_resize(skipped->at, (skipped->count + 1) * sizeof *skipped->at);
+		skipped->at[skipped->count++] = groups->at[i].stack;
+		found++;
+	}
+	groups->count = n;
+	sort(skipped->at, skipped->count, sizeof *skipped->at, id_less);
+	collect_skipped = skipped->at;
+	collect_skipped_count = skipped->count;
+	return found;
+}
+
+/* ---- all of it ---- */
+
+/* Leaks that no rule suppresses, merged and sorted; false: the check could not be made. */
+static bool
+leaks_find(struct leak_groups *groups)
+{
+	struct skipped skipped = { NULL, 0 };
+	sptr result;
+	u32 round, found;
+
+	for (round = 0; round < ROUNDS; round++) {
+		result = -OS_ENOMEM;
+		os_module_each(stop_here, &result);
+		if (os_failed(result)) {
+			out_message("LeakSanitizer: no memory to look for leaks (error %d)\n", (int)-result);
+			break;
+		}
+		collect_groups(groups);
+		found = suppressed_remove(groups, &skipped);
+		if (found == 0 || round == ROUNDS - 1)
+			break;
+		collect_done();
+	}
+	arena_free(skipped.at);
+	collect_skipped_count = 0;
+	groups_merge(groups);
+	sort(groups->at, groups->count, sizeof *groups->at, group_less);
+	return !os_failed(result);
+}
+
+bool
+leak_check(void)
+{
+	struct leak_groups groups = { NULL, 0 };
+	bool leaks;
+
+	if (leak_turned_off()) {
+		out_verbose(1, "LeakSanitizer is disabled\n");
+		return false;
+	}
+	out_verbose(1, "LeakSanitizer: checking for leaks\n");
+	report_begin();
+	leaks = leaks_find(&groups) && groups.count != 0;
+	if (leaks)
+		leak_print(groups.at, groups.count);
+	if (flags.print_suppressions)
+		leak_suppress_print();
+	if (leaks)
+		leak_print_summary(groups.at, groups.count);
+	collect_done();
+	report_end();
+	return leaks;
+}
+
+/* Once, whoever asks for it: a check at the program's request leaves none for the exit. */
+void
+leak_check_once(void)
+{
+	static u32 done;
+
+	if (!flags.detect_leaks || exchange(&done, 1) != 0 || !leak_check())
+		return;
+	any_reported = true;
+	if (flags.exitcode != 0)
+		report_die();
+}
+
+void
+leak_check_at_exit(void)
+{
+	if (flags.leak_check_at_exit)
+		leak_check_once();
+}
+
+int
+leak_exit_status(int status)
+{
+	return status == 0 && load_relaxed(&any_reported) ? flags.exitcode : status;
+}

@@ -1,0 +1,115 @@
+/*
+ * leak.h: which blocks of the program's heap nobody can reach any more.
+ *
+ * A check suspends the program (stop/), marks what can be reached from its roots (roots.c) by
+ * following pointers from block to block (mark.c), sums up the blocks that are left by the trace of
+ * their allocation (collect.c), and prints them (print.c). A tool that wants it keeps a trace's
+ * number in heap_meta.stack of each block, leaves the bits below to this folder, and calls the
+ * functions of the first two groups.
+ */
+#ifndef SAN_LEAK_H
+#define SAN_LEAK_H
+
+#include "flag/flag.h"
+#include "mem/mem.h"
+#include "os/os.h"
+
+struct leak_flags {
+#define FLAG(type, name, value, help) FLAG_TYPE_##type name;
+#include "leak/flags.def"
+#undef FLAG
+};
+extern struct leak_flags leak_flags;
+
+/* ==== init ==== */
+void leak_flags_register(void);
+void leak_init(void);			/* tool_init: suppressions; bad ones end the process */
+
+/* ==== call phase ==== */
+/* Of heap_meta.state, beside what heap.c keeps there. */
+#define LEAK_IGNORED	0x00100000u	/* no leak, nor what it reaches */
+#define LEAK_REACHED	0x00200000u	/* this one and the next: during a check */
+#define LEAK_INDIRECT	0x00400000u	/* another leaked block points to it */
+_Static_assert(((LEAK_IGNORED | LEAK_REACHED | LEAK_INDIRECT) & ~HEAP_TOOL_BITS) == 0, "ours to use");
+extern SAN_TLS u32 leak_disabled;	/* this thread's blocks are ignored: how often disabled */
+extern bool leak_any_ignored;		/* there may be such blocks */
+SAN_INLINE void
+leak_disable(void)
+{
+	leak_disabled++;
+}
+SAN_INLINE void leak_enable(void) { leak_disabled--; }
+int leak_exit_status(int status);	/* what _exit(status) shall say after leaks were reported */
+
+/* Of a thread that ended: in use until it is joined. Callers hold lock_threads. */
+void leak_result_put_locked(uptr pthread, void *result);
+bool leak_result_drop_locked(uptr pthread);	/* false: there is none */
+void leak_results_each(void (*each)(uptr word));	/* stopped phase, too */
+
+/* ==== report phase ==== */
+bool leak_check(void);			/* prints; true if there are leaks */
+void leak_check_once(void);		/* the first call: dies if there are leaks */
+void leak_check_at_exit(void);		/* the same, by the flags */
+
+/* ==== between the files of this folder ==== */
+
+/* results.c, api.c */
+struct root_region { uptr begin, size; };
+const struct root_region *leak_root_regions(u32 *n);	/* callers hold lock_threads */
+
+/* check.c */
+struct leak_group {
+	u32 stack;			/* depot id */
+	bool indirect;
+	u64 count, bytes;		/* count 0: an empty place of the table */
+};
+struct leak_object { uptr begin, size; u32 stack; bool indirect; };
+bool leak_turned_off(void);		/* api.c: the program says so */
+u32 leak_resolve(u32 stack);		/* a trace that is cut by the flag resolution */
+
+/* mark.c: report phase */
+bool mark_prepare(void);		/* false: no memory */
+void mark_done(void);
+/* mark.c: stopped phase */
+void mark_word(uptr word);		/* if it points into a block, that one is reached */
+void mark_range(uptr begin, uptr end);	/* its words; memory that can be read */
+/* The same, and what cannot be read is passed over; false: nothing of it could be. */
+bool mark_root(uptr begin, uptr end);
+void mark_block(const struct heap_block *);	/* is reached */
+void mark_flood(void);			/* follow all pointers from what was reached so far */
+void mark_indirect(const struct heap_block *);	/* unreached blocks to which it points, but itself */
+void mark_indirect_done(void);
+
+/* roots.c */
+void roots_prepare(void);		/* report phase, under the loader's lock and lock_threads */
+void roots_done(void);
+struct world;
+void roots_mark(const struct world *);	/* stopped phase */
+bool roots_is_linker(uptr pc);		/* stopped phase: code of the dynamic linker */
+
+/* collect.c */
+bool collect_prepare(void);		/* report phase; false: no memory */
+void collect_done(void);
+void collect_mark(void);		/* stopped phase: ignored blocks, the loader's */
+void collect_sum(void);			/* stopped phase: groups, and all marks away */
+/* Report phase. The traces in skipped (sorted) make a block reachable. */
+struct leak_groups { struct leak_group *at; u32 count; };
+void collect_groups(struct leak_groups *);
+struct leak_object *collect_objects(uptr *n);	/* if report_objects */
+extern const u32 *collect_skipped;
+extern u32 collect_skipped_count;
+
+/* suppress.c: report phase */
+void leak_suppress_init(void);
+bool leak_suppressed(const struct leak_group *);	/* by a rule, which then counts it */
+void leak_suppress_print(void);		/* "Suppressions used:" */
+const char *leak_suppressions(void);	/* api.c: the program's, NULL none */
+
+/* print.c: report phase */
+void leak_print(const struct leak_group *, u32 n);	/* sorted */
+void leak_print_summary(const struct leak_group *, u32 n);
+
+/* os/<system>/peek.c: stopped phase */
+bool os_page_readable_raw(uptr page);
+
+#endif

@@ -1,0 +1,331 @@
+/*
+ * mark.c: which blocks can be reached: following pointers through the heap.
+ *
+ * A word that lies in the heap's span may point to a block: one comparison tells. Arithmetic gives
+ * the block (mem.h), and the word counts when it points to any of the block's requested bytes. A
+ * block that is met the first time gets LEAK_REACHED in its state and is looked through in turn.
+ *
+ * With millions of blocks nearly every step misses the caches twice: for the state of a block, and
+ * for its content. So neither is waited for. A word that looks like a pointer becomes a candidate:
+ * its block's state is prefetched, and looked at when CANDIDATES others have come after it. A block
+ * that was reached is put in the queue of READY blocks, its first lines prefetched, and read when it
+ * is the oldest there. What does not fit goes on a stack; the queue is filled up from it. Only when
+ * queue and stack run dry are the last candidates looked at before their time.
+ *
+ * The stack is one reserved range with room for every block that there is: each is put at most once.
+ * Memory is touched as far as the stack grows. Where so much is not to be had, a full stack only
+ * sets a flag, and afterwards reached blocks are looked through again until nothing new is found.
+ *
+ * The second use, for blocks that are left: which of them do others of them point to? There the
+ * mark is LEAK_INDIRECT and nothing is queued.
+ */
+#include "leak/leak.h"
+
+#define CANDIDATES	32u
+#define READY		16u
+#define ENTRY_OFFSET	38			/* bits: begin in units of 16 bytes */
+#define ENTRY_SIZE	((1ul << 26) - 1)	/* words; so many: ask the heap */
+#define STACK_LEAST	(1ul << 12)		/* entries */
+
+struct candidate {
+	uptr word, begin;
+	struct heap_meta *meta;			/* NULL: none */
+};
+static struct {
+	struct candidate candidate[CANDIDATES];
+	u32 candidate_at, candidate_left;
+	struct range ready[READY];
+	u32 ready_begin, ready_end;
+	u64 *stack;
+	uptr used, room;
+	bool overflow, indirect;
+	struct range self;			/* indirect: the block that is read; it may point to itself */
+	uptr step;				/* from word to word */
+	uptr mapped;
+} mark;
+
+/* ---- memory ---- */
+
+static uptr
+blocks_ever(void)
+{
+	uptr n = load_relaxed(&heap_large_count), c;
+
+	for (c = 0; c < HEAP_CLASSES; c++)
+		n += load_relaxed(&heap_class[c].fresh);
+	return n;
+}
+
+bool
+mark_prepare(void)
+{
+	uptr room = blocks_ever() + STACK_LEAST, size = 0;
+	sptr r = -OS_ENOMEM;
+
+	for (; room >= STACK_LEAST; room /= 8) {
+		size = ROUND_UP(room * sizeof *mark.stack, OS_PAGE);
+		r = os_map(0, size, OS_PROT_RW, OS_MAP_NORESERVE, "leak check");
+		if (!os_failed(r))
+			break;
+	}
+	if (os_failed(r))
+		return false;
+	bytes_set(&mark, 0, sizeof mark);
+	mark.stack = (u64 *)r;
+	mark.room = room;
+	mark.mapped = size;
+	mark.step = leak_flags.use_unaligned ? 1 : sizeof(uptr);
+	return true;
+}
+
+void
+mark_done(void)
+{
+	(void)os_unmap((uptr)mark.stack, mark.mapped);
+}
+
+/* ---- blocks to be looked through ---- */
+
+static SAN_STOPPED void
+ready_put(uptr begin, uptr size)
+{
+	__builtin_prefetch((const void *)begin);
+	if (size > 64)
+		__builtin_prefetch((const void *)(begin + 64));
+	mark.ready[mark.ready_end++ % READY] = (struct range){ begin, begin + size };
+}
+
+static SAN_STOPPED void
+stack_put(uptr begin, uptr size)
+{
+	if (unlikely(mark.used == mark.room)) {
+		mark.overflow = true;
+		return;
+	}
+	mark.stack[mark.used++] = (begin - heap_base) >> 4 | MIN(size / 8, ENTRY_SIZE) << ENTRY_OFFSET;
+}
+
+static SAN_STOPPED void
+stack_get(void)
+{
+	u64 entry = mark.stack[--mark.used];
+	uptr begin = heap_base + ((entry & ((1ul << ENTRY_OFFSET) - 1)) << 4);
+	uptr size = (entry >> ENTRY_OFFSET) * 8;
+	struct heap_block b;
+
+	if (unlikely(size == ENTRY_SIZE * 8) && heap_find((const void *)begin, &b))
+		size = b.size;
+	ready_put(begin, size);
+}
+
+/* ---- pointers ---- */
+
+/*
+ * Does a pointer so far behind a block's begin mean the block? An array of no objects with
+ * destructors is a block of one word that says so, and a pointer behind it.
+ */
+SAN_INLINE bool
+means(uptr begin, uptr size, uptr offset)
+{
+	return offset < MAX(size, 1) ||
+	    (offset == sizeof(uptr) && size == sizeof(uptr) && *(const uptr *)begin == 0);
+}
+
+/* A pointer to somewhere in the slot of the block that begins there. */
+static inline __attribute__((always_inline)) void
+visit(uptr word, uptr begin, uptr size, struct heap_meta *meta)
+{
+	u32 state = meta->state;
+
+	if ((state & (HEAP_LIVE | LEAK_REACHED | LEAK_INDIRECT)) != HEAP_LIVE ||
+	    unlikely(!means(begin, size, word - begin)))
+		return;
+	if (unlikely(mark.indirect)) {
+		meta->state = state | LEAK_INDIRECT;
+		return;
+	}
+	meta->state = state | LEAK_REACHED;
+	if (size < sizeof(uptr))
+		return;
+	if (mark.ready_end - mark.ready_begin < READY)
+		ready_put(begin, size);
+	else
+		stack_put(begin, size);
+}
+
+static SAN_STOPPED SAN_NOINLINE void
+visit_large(uptr word)
+{
+	struct heap_block b;
+
+	if (heap_find((const void *)word, &b) && word >= b.begin)
+		visit(word, b.begin, b.size, b.meta);
+}
+
+static inline __attribute__((always_inline)) void
+candidate_visit(const struct candidate *e)
+{
+	visit(e->word, e->begin, e->meta->state & HEAP_SIZE_BITS, e->meta);
+}
+
+/* A word in the heap's span, but not in what is read just now, if that matters. */
+static inline __attribute__((always_inline)) void
+candidate_put(uptr word)
+{
+	uptr c = (word - heap_base) >> heap_region_shift;
+	const struct heap_class *k = &heap_class[c];
+	struct candidate *e, old;
+	u32 number;
+
+	if (unlikely(word - mark.self.begin < mark.self.end - mark.self.begin))
+		return;
+	if (unlikely(c >= HEAP_CLASSES)) {
+		visit_large(word);
+		return;
+	}
+	number = (u32)((unsigned __int128)(word - k->base) * k->reciprocal >> 64);
+	if (unlikely(number >= k->fresh))
+		return;
+	e = &mark.candidate[mark.candidate_at++ % CANDIDATES];
+	old = *e;
+	*e = (struct candidate){ word, k->base + (uptr)number * k->size, &k->meta[number] };
+	__builtin_prefetch(e->meta, 1);
+	if (likely(old.meta != NULL))
+		candidate_visit(&old);
+}
+
+SAN_STOPPED void
+mark_word(uptr word)
+{
+	if (word - heap_base < heap_span)
+		candidate_put(word);
+}
+
+SAN_STOPPED void
+mark_range(uptr begin, uptr end)
+{
+	uptr at, base = heap_base, span = heap_span, step = mark.step;
+
+	for (at = ROUND_UP(begin, step); at + sizeof(uptr) <= end; at += step) {
+		uptr word = *(const uptr *)at;
+
+		if (unlikely(word - base < span))
+			candidate_put(word);
+	}
+}
+
+/* Runs of pages that can be read, as far as the range goes. */
+SAN_STOPPED bool
+mark_root(uptr begin, uptr end)
+{
+	uptr page, run = begin;
+	bool any = false;
+
+	for (page = ROUND_DOWN(begin, OS_PAGE); page < end; page += OS_PAGE) {
+		if (likely(os_page_readable_raw(page))) {
+			any = true;
+			continue;
+		}
+		if (run < page)
+			mark_range(run, page);
+		run = page + OS_PAGE;
+	}
+	if (run < end)
+		mark_range(run, end);
+	return any;
+}
+
+SAN_STOPPED void
+mark_block(const struct heap_block *b)
+{
+	visit(b->begin, b->begin, b->size, b->meta);
+}
+
+/* ---- all of it ---- */
+
+/* The program may have made pages of its own blocks unreadable. */
+SAN_INLINE void
+block_read(const struct range *at)
+{
+	struct range r = *at;
+
+	if (likely(r.end - r.begin < OS_PAGE))
+		mark_range(r.begin, r.end);
+	else
+		(void)mark_root(r.begin, r.end);
+}
+
+/* Look at the oldest candidate; false when there is none. */
+static SAN_STOPPED bool
+candidate_get(void)
+{
+	u32 i;
+
+	for (i = 0; i < CANDIDATES; i++) {
+		struct candidate *e = &mark.candidate[mark.candidate_at++ % CANDIDATES], old = *e;
+
+		e->meta = NULL;
+		if (old.meta != NULL) {
+			candidate_visit(&old);
+			return true;
+		}
+	}
+	return false;
+}
+
+static SAN_STOPPED void
+flood(void)
+{
+	for (;;) {
+		while (mark.ready_end - mark.ready_begin < READY) {
+			if (mark.used != 0)
+				stack_get();
+			else if (!candidate_get())
+				break;
+		}
+		if (mark.ready_end == mark.ready_begin)
+			return;
+		block_read(&mark.ready[mark.ready_begin++ % READY]);
+	}
+}
+
+static SAN_STOPPED bool
+block_again(struct heap_block *b, void *arg)
+{
+	struct range r = { b->begin, b->begin + b->size };
+
+	if (b->meta->state & LEAK_REACHED) {
+		block_read(&r);
+		flood();
+	}
+	return false;
+}
+
+SAN_STOPPED void
+mark_flood(void)
+{
+	flood();
+	while (unlikely(mark.overflow)) {
+		mark.overflow = false;
+		heap_each(block_again, NULL);
+	}
+}
+
+SAN_STOPPED void
+mark_indirect(const struct heap_block *b)
+{
+	struct range r = { b->begin, b->begin + b->size };
+
+	mark.indirect = true;
+	mark.self = r;
+	block_read(&r);
+}
+
+SAN_STOPPED void
+mark_indirect_done(void)
+{
+	while (candidate_get())
+		;
+	mark.indirect = false;
+	mark.self = (struct range){ 0, 0 };
+}
