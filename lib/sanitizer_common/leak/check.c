@@ -57,18 +57,6 @@ look(const struct world *w, void *arg)
 	collect_sum();
 }
 
-/* On this thread, its registers being in its frame. */
-static SAN_NOINLINE sptr
-look_alone(void)
-{
-	struct world w = { .way = STOP_NOT };
-
-	__builtin_unwind_init();
-	w.self = (struct stopped){ .os_id = os_tid(), .suspended = true, .sp = CURRENT_FRAME() - 256 };
-	look(&w, NULL);
-	return 0;
-}
-
 static void
 heap_lock(void)
 {
@@ -105,7 +93,7 @@ stop_here(const struct os_module *m, void *result)
 	heap_lock();
 	ready = ready && mark_prepare();
 	if (ready) {
-		*(sptr *)result = look_alone();
+		*(sptr *)result = world_stop(look, NULL);
 		mark_done();
 	}
 	heap_unlock();

@@ -210,12 +210,6 @@ early_mark(uptr begin, uptr end)
 	(void)mark_root(begin, end);
 }
 
-static SAN_STOPPED const struct stopped *
-stopped_find(const struct world *w, u64 os_id)
-{
-	return w->self.os_id == os_id ? &w->self : NULL;
-}
-
 SAN_STOPPED void
 roots_mark(const struct world *w)
 {
@@ -225,7 +219,7 @@ roots_mark(const struct world *w)
 	for (i = 0; i < roots.global_count; i++)
 		(void)mark_root(roots.globals[i].begin, roots.globals[i].end);
 	for (i = 0; i < roots.thread_count; i++)
-		thread_mark(roots.threads[i].thread, stopped_find(w, roots.threads[i].os_id));
+		thread_mark(roots.threads[i].thread, world_find(w, roots.threads[i].os_id));
 	for (i = 0; i < w->count; i++)
 		if (!is_known(w->threads[i].os_id))
 			stranger_mark(&w->threads[i]);
