@@ -9,7 +9,7 @@
 #include "stack/stack.h"
 #include "tool.h"
 
-extern uptr lsan_size_max;		/* largest allocation that is tried */
-extern u32 lsan_trace_max;		/* frames of a trace */
+extern SAN_HIDDEN uptr lsan_size_max;		/* largest allocation that is tried */
+extern SAN_HIDDEN u32 lsan_trace_max;		/* frames of a trace */
 
 #endif

@@ -19,7 +19,7 @@ struct leak_flags {
 #include "leak/flags.def"
 #undef FLAG
 };
-extern struct leak_flags leak_flags;
+extern SAN_HIDDEN struct leak_flags leak_flags;
 
 /* ==== init ==== */
 void leak_flags_register(void);
@@ -31,8 +31,8 @@ void leak_init(void);			/* tool_init: suppressions; bad ones end the process */
 #define LEAK_REACHED	0x00200000u	/* this one and the next: during a check */
 #define LEAK_INDIRECT	0x00400000u	/* another leaked block points to it */
 _Static_assert(((LEAK_IGNORED | LEAK_REACHED | LEAK_INDIRECT) & ~HEAP_TOOL_BITS) == 0, "ours to use");
-extern SAN_TLS u32 leak_disabled;	/* this thread's blocks are ignored: how often disabled */
-extern bool leak_any_ignored;		/* there may be such blocks */
+extern SAN_HIDDEN SAN_TLS u32 leak_disabled;	/* this thread's blocks are ignored: how often disabled */
+extern SAN_HIDDEN bool leak_any_ignored;		/* there may be such blocks */
 SAN_INLINE void
 leak_disable(void)
 {
@@ -96,8 +96,8 @@ void collect_sum(void);			/* stopped phase: groups, and all marks away */
 struct leak_groups { struct leak_group *at; u32 count; };
 void collect_groups(struct leak_groups *);
 struct leak_object *collect_objects(uptr *n);	/* if report_objects */
-extern const u32 *collect_skipped;
-extern u32 collect_skipped_count;
+extern SAN_HIDDEN const u32 *collect_skipped;
+extern SAN_HIDDEN u32 collect_skipped_count;
 
 /* suppress.c: report phase */
 void leak_suppress_init(void);
