@@ -53,8 +53,36 @@ image_clear(struct image *image)
 		free(note);
 	}
 	free(image->threads);
+	free(image->index);
 	free(image->mappings);
 	image_init(image, image->system, image->origin);
+}
+
+/* Where a thread is, or would be, in the index: open addressing, never full. */
+static size_t
+index_slot(const struct image *image, int64_t lid)
+{
+	size_t mask = image->index_size - 1;
+	size_t slot = (size_t)((uint64_t)lid * 0x9e3779b97f4a7c15u >> 32) & mask;
+
+	while (image->index[slot] != NULL && image->index[slot]->value[FIELD_LID].number != (uint64_t)lid)
+		slot = (slot + 1) & mask;
+	return slot;
+}
+
+static void
+index_grow(struct image *image)
+{
+	image->index_size = image->room * 2;
+	image->index = xrealloc(image->index, image->index_size, sizeof *image->index);
+	memset(image->index, 0, image->index_size * sizeof *image->index);
+	for (size_t i = 0; i < image->count; i++) {
+		struct thread *thread = image->threads[i];
+		size_t slot = index_slot(image, (int64_t)thread->value[FIELD_LID].number);
+
+		if (image->index[slot] == NULL)
+			image->index[slot] = thread;
+	}
 }
 
 /* A new thread at the end of the list; NULL where there are too many to be true. */
@@ -62,28 +90,30 @@ struct thread *
 image_thread(struct image *image, int64_t lid)
 {
 	struct thread *thread;
+	size_t slot;
 
 	if (image->count >= THREADS_MAX)
 		return NULL;
 	if (image->count == image->room) {
-		image->room = image->room * 2 + 16;
+		image->room = image->room != 0 ? image->room * 2 : 16;
 		image->threads = xrealloc(image->threads, image->room, sizeof *image->threads);
+		index_grow(image);
 	}
 	thread = xrealloc(NULL, 1, sizeof *thread);
 	memset(thread, 0, sizeof *thread);
 	set_number(thread, FIELD_LID, (uint64_t)lid);
 	image->threads[image->count++] = thread;
+	slot = index_slot(image, lid);
+	if (image->index[slot] == NULL)
+		image->index[slot] = thread;
 	return thread;
 }
 
+/* The first thread of this id, or NULL. */
 struct thread *
 image_find(struct image *image, int64_t lid)
 {
-	for (size_t i = 0; i < image->count; i++) {
-		if (image->threads[i]->value[FIELD_LID].number == (uint64_t)lid)
-			return image->threads[i];
-	}
-	return NULL;
+	return image->index_size == 0 ? NULL : image->index[index_slot(image, lid)];
 }
 
 /* Mappings come in the order of their addresses; path is copied. */
@@ -108,13 +138,17 @@ image_map(struct image *image, const struct mapping *mapping)
 const struct mapping *
 image_mapping(const struct image *image, uint64_t address)
 {
-	for (size_t i = 0; i < image->mapping_count; i++) {
-		const struct mapping *m = &image->mappings[i];
+	size_t low = 0, high = image->mapping_count;
 
-		if (address >= m->start && address < m->end)
-			return m;
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+
+		if (image->mappings[middle].end <= address)
+			low = middle + 1;
+		else
+			high = middle;
 	}
-	return NULL;
+	return low < image->mapping_count && image->mappings[low].start <= address ? &image->mappings[low] : NULL;
 }
 
 void

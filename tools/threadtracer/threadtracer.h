@@ -26,7 +26,7 @@ enum field {
 };
 
 enum {
-	WORDS_SIZE = 80,
+	WORDS_SIZE = 128,
 	THREADS_MAX = 65536,	/* more than any kernel of ours gives to one process */
 	DTV_MAX = 4096,		/* slots that are looked at */
 };
@@ -78,6 +78,8 @@ struct image {
 	int signal_lid;		/* and whom it was sent to, 0 the whole process */
 	struct thread **threads;
 	size_t count, room;
+	struct thread **index;	/* by LID */
+	size_t index_size;
 	struct mapping *mappings;
 	size_t mapping_count;
 	bool glibc;		/* its C library is known to be glibc */
@@ -132,8 +134,33 @@ void glibc_describe(struct image *);
 /* pthread_netbsd.c: NetBSD's tls_tcb and pthread_t, of 9 and of 10 and later */
 void netbsd_describe(struct image *);
 
-/* core.c */
+/* core.c: an ELF core file as an image */
+struct core {
+	int fd;
+	uint64_t size;			/* of the file */
+	const char *path;
+	struct load *loads;		/* by address */
+	size_t load_count;
+	struct segment *notes;
+	size_t note_count;
+	uint64_t truncated_at;		/* 0, or where the file ends though a load segment goes on */
+	struct core_file *files;	/* one for each mapping of the image */
+	uint32_t lwps;			/* as the process note counts them */
+	struct image image;
+};
+struct segment {
+	uint64_t offset, size;
+};
+struct load {
+	uint64_t start, end;		/* addresses that the file has bytes for */
+	uint64_t offset;
+};
 int core_show(const struct options *);
+bool core_bytes(const struct core *, uint64_t offset, void *to, size_t n);
+int core_damaged(const struct core *, const char *what);
+
+/* core_notes.c: the threads of a core, from its notes; 0, or 1 after a line that says what is wrong */
+int core_notes(struct core *);
 
 /* linux/ and netbsd/: the whole of a trace of a living process */
 int trace(const struct options *);

@@ -7,23 +7,27 @@
  * those are the only symbols here that are visible. It may ask for any address and any symbol; what it
  * wants to write is refused, since nothing here changes the process.
  *
- * Looking at the threads costs it one pass over libc's own list of them, in which a corrupted process
- * can have a loop: iteration stops at THREADS_MAX.
+ * A corrupted process, or a core made to harm, must not take us with it. The library walks lists that can
+ * be loops: reads are counted, and fail from some number on. And it has assertions: __assert_fail is
+ * ours to define, since it is resolved like ps_*, and leaves the library for good.
  */
 #include "linux/linux.h"
 
 #include <dlfcn.h>
 #include <proc_service.h>
+#include <setjmp.h>
 #include <string.h>
 #include <sys/reg.h>
 #include <thread_db.h>
 
 #define EXPORTED __attribute__((visibility("default")))
 
+enum { READS_MAX = 4 << 20 };
+
 struct ps_prochandle {
 	struct image *image;
 	struct modules modules;
-	size_t seen;
+	size_t seen, reads;
 	uint64_t libc_map;	/* link_map of the object that defines errno, and errno's offset in it */
 	uint64_t errno_offset;
 };
@@ -41,7 +45,21 @@ static struct {
 EXPORTED ps_err_e
 ps_pdread(struct ps_prochandle *handle, psaddr_t address, void *to, size_t n)
 {
+	if (++handle->reads > READS_MAX)
+		return PS_ERR;
 	return memory_read(&handle->image->memory, (uint64_t)address, to, n) ? PS_OK : PS_BADADDR;
+}
+
+static sigjmp_buf assertion;
+
+void __assert_fail(const char *, const char *, unsigned, const char *) __attribute__((noreturn));
+
+/* An assertion of libthread_db's; nothing else here has any. */
+EXPORTED void
+__assert_fail(const char *what, const char *file, unsigned line, const char *function)
+{
+	(void)what, (void)file, (void)line, (void)function;
+	siglongjmp(assertion, 1);
 }
 
 EXPORTED ps_err_e
@@ -233,31 +251,44 @@ find_errno(struct ps_prochandle *handle)
 	handle->libc_map = modules_link_map(handle->image, symbol.module);
 }
 
+static void
+list_threads(struct ps_prochandle *handle)
+{
+	td_thragent_t *agent;
+	td_err_e error;
+
+	if (sigsetjmp(assertion, 0) != 0) {	/* the agent is lost, and with it some hundred bytes */
+		image_note(handle->image, "libthread_db gave up: glibc's list of threads is damaged");
+		return;
+	}
+	error = db.ta_new(handle, &agent);
+	if (error != TD_OK) {
+		explain(handle->image, error);
+		return;
+	}
+	find_errno(handle);
+	error = db.ta_thr_iter(agent, describe_thread, handle, TD_THR_ANY_STATE,
+	    TD_THR_LOWEST_PRIORITY, TD_SIGNO_MASK, TD_THR_ANY_USER_FLAGS);
+	if (error != TD_OK)
+		image_note(handle->image, "libthread_db could not list all threads: error %d", (int)error);
+	db.ta_delete(agent);
+}
+
 void
 db_describe(struct image *image)
 {
 	struct ps_prochandle handle = {.image = image};
-	td_thragent_t *agent;
 	struct symbol symbol;
 	char root[64] = "";
-	td_err_e error;
 
 	if (strcmp(image->origin, "process") == 0)
 		snprintf(root, sizeof root, "/proc/%d/root", image->pid);
 	modules_open(&handle.modules, image, root);
-	image->glibc = modules_symbol(&handle.modules, "gnu_get_libc_version", false, &symbol) ||
+	image->glibc = image->glibc || modules_symbol(&handle.modules, "gnu_get_libc_version", false, &symbol) ||
 	    modules_symbol(&handle.modules, "__libc_setup_tls", false, &symbol);
-	if (!db_open()) {
+	if (db_open())
+		list_threads(&handle);
+	else
 		image_note(image, "no pthread state: there is no libthread_db.so.1 here; install libc6");
-	} else if ((error = db.ta_new(&handle, &agent)) != TD_OK) {
-		explain(image, error);
-	} else {
-		find_errno(&handle);
-		error = db.ta_thr_iter(agent, describe_thread, &handle, TD_THR_ANY_STATE,
-		    TD_THR_LOWEST_PRIORITY, TD_SIGNO_MASK, TD_THR_ANY_USER_FLAGS);
-		if (error != TD_OK)
-			image_note(image, "libthread_db could not list all threads: error %d", (int)error);
-		db.ta_delete(agent);
-	}
 	modules_close(&handle.modules);
 }
