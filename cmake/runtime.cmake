@@ -106,7 +106,7 @@ function(add_runtime name folder)
 	endif()
 	# where a folder has files of one name for each system
 	target_include_directories(san_${name} PRIVATE
-		${CMAKE_SOURCE_DIR}/${folder}/${SAN_OS})
+		${CMAKE_SOURCE_DIR}/${folder}/${SAN_OS} ${CMAKE_SOURCE_DIR}/${folder}/os/${SAN_OS})
 endfunction()
 
 foreach(release ${SAN_RELEASES})

@@ -83,43 +83,6 @@ os_exe_name(void)
 	return str_base_name(path);
 }
 
-sptr
-os_write_all(int fd, const void *buf, uptr n)
-{
-	const char *p = buf;
-	uptr done = 0;
-
-	while (done < n) {
-		sptr r = os_write(fd, p + done, n - done);
-
-		if (os_failed(r))
-			return r;
-		if (r == 0)
-			return -OS_EIO;
-		done += (uptr)r;
-	}
-	return (sptr)done;
-}
-
-sptr
-os_read_file(const char *path, char *buf, uptr size)
-{
-	sptr fd = os_open(path, OS_OPEN_READ), r = 0;
-	uptr n = 0;
-
-	if (os_failed(fd))
-		return fd;
-	while (n < size - 1) {
-		r = os_read((int)fd, buf + n, size - 1 - n);
-		if (os_failed(r) || r == 0)
-			break;
-		n += (uptr)r;
-	}
-	os_close((int)fd);
-	buf[n] = 0;
-	return os_failed(r) ? r : (sptr)n;
-}
-
 /* Through a pipe, whose write end answers EFAULT for what cannot be read; pieces fit in it. */
 sptr
 os_read_by_pipe(void *dst, uptr addr, uptr n)
@@ -145,30 +108,6 @@ os_read_by_pipe(void *dst, uptr addr, uptr n)
 	os_close(fd[0]);
 	os_close(fd[1]);
 	return done != 0 || n == 0 ? (sptr)done : os_failed(r) ? r : -OS_EFAULT;
-}
-
-bool
-os_find_program(const char *name, char *path, uptr size)
-{
-	const char *at = os_env("PATH");
-
-	if (str_char(name, '/') != NULL)
-		return str_copy(path, size, name) < size && os_executable(path);
-	while (at != NULL) {
-		const char *end = str_char(at, ':');
-		int n = end != NULL ? (int)(end - at) : (int)str_length(at);
-		uptr need;
-
-		/* An empty element means the current directory. */
-		if (n == 0)
-			need = fmt_print(path, size, "./%s", name);
-		else
-			need = fmt_print(path, size, "%.*s/%s", n, at, name);
-		if (need < size && os_executable(path))
-			return true;
-		at = end != NULL ? end + 1 : NULL;
-	}
-	return false;
 }
 
 void

@@ -8,12 +8,22 @@
 #include "os/arch/x86_64.h"
 #include "os/real.h"
 
+#include <sys/ioctl.h>
 #include <sys/syscall.h>
+#include <time.h>
 
 #define sys(name, ...)		sys_number(SYS_##name, ##__VA_ARGS__)
 #define sys_number(number, ...)	sys_six(number, ##__VA_ARGS__, 0, 0, 0, 0, 0, 0)
 #define sys_six(number, a, b, c, d, e, f, ...)				\
 	arch_call(number, (uptr)(a), (uptr)(b), (uptr)(c), (uptr)(d), (uptr)(e), (uptr)(f))
+
+/* Calls and requests that go by another name on another system. */
+#define SYS_fstatat		SYS_newfstatat
+#define SYS_TERMINAL_GET	TCGETS
+
+/* Nanoseconds as the kernel reads them. */
+#define SYS_TIME(ns)								\
+	((struct timespec){ (time_t)((ns) / 1000000000), (long)((ns) % 1000000000) })
 
 /*
  * The kernel's signal set and action. Signals 1 to 64 are bits 0 to 63. Handlers return through

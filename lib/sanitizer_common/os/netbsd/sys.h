@@ -14,7 +14,10 @@
 
 #include <sys/types.h>
 
+#include <sys/ioctl.h>
 #include <sys/syscall.h>
+#include <termios.h>
+#include <time.h>
 
 #define sys(name, ...)		sys_six(SYS_##name, ##__VA_ARGS__, 0, 0, 0, 0, 0, 0)
 #define sys_six(number, a, b, c, d, e, f, ...)				\
@@ -23,6 +26,15 @@
 #define sys_mmap(addr, size, prot, flags, fd, offset)			\
 	arch_call_carry7(SYS_mmap, (uptr)(addr), (uptr)(size), (uptr)(prot), (uptr)(flags),	\
 	    (uptr)(sptr)(fd), 0, (uptr)(offset))
+
+/* Calls and requests that go by another name on another system. */
+#define SYS_getcwd		SYS___getcwd
+#define SYS_ppoll		SYS___pollts50
+#define SYS_TERMINAL_GET	TIOCGETA
+
+/* Nanoseconds as the kernel reads them. */
+#define SYS_TIME(ns)								\
+	((struct timespec){ (time_t)((ns) / 1000000000), (long)((ns) % 1000000000) })
 
 /* sysctl on a path of up to six numbers; *size is set to what the kernel has to say. */
 sptr sys_ctl(const int *path, u32 length, void *value, uptr *size);

@@ -1,16 +1,16 @@
 /*
- * file.c: files and descriptors of Linux.
+ * file.c: files and descriptors.
  *
  * Descriptors that we keep are close-on-exec and above 2, so that a program that closed its
- * standard ones and opens its own does not find ours there.
+ * standard ones and opens its own does not find ours there. Paths go through the calls that
+ * take a directory, which every system and machine has.
  */
 #include "os/os.h"
-#include "os/linux/sys.h"
+#include "sys.h"
 
 #include <errno.h>
 #include <fcntl.h>
 #include <poll.h>
-#include <sys/ioctl.h>
 #include <sys/stat.h>
 #include <time.h>
 #include <unistd.h>
@@ -69,27 +69,66 @@ os_write(int fd, const void *buf, uptr n)
 
 	/* What we write must arrive even where the program made its stderr non-blocking. */
 	for (;;) {
-		struct pollfd wait = { fd, POLLOUT, 0 };
+		struct pollfd wait = { .fd = fd, .events = POLLOUT };
 
 		r = sys(write, fd, buf, n);
 		if (r == -EAGAIN)
-			sys(ppoll, &wait, 1);
+			sys(ppoll, &wait, 1, NULL, NULL);
 		else if (r != -OS_EINTR)
 			return r;
 	}
 }
 
-static bool
-status(const char *path, struct stat *st)
+sptr
+os_write_all(int fd, const void *buf, uptr n)
 {
-	return !os_failed(sys(newfstatat, AT_FDCWD, path, st, 0));
+	const char *p = buf;
+	uptr done = 0;
+
+	while (done < n) {
+		sptr r = os_write(fd, p + done, n - done);
+
+		if (os_failed(r))
+			return r;
+		if (r == 0)
+			return -OS_EIO;
+		done += (uptr)r;
+	}
+	return (sptr)done;
+}
+
+sptr
+os_read_file(const char *path, char *buf, uptr size)
+{
+	sptr fd = os_open(path, OS_OPEN_READ), r = 0;
+	uptr n = 0;
+
+	if (os_failed(fd))
+		return fd;
+	while (n < size - 1) {
+		r = os_read((int)fd, buf + n, size - 1 - n);
+		if (os_failed(r) || r == 0)
+			break;
+		n += (uptr)r;
+	}
+	os_close((int)fd);
+	buf[n] = 0;
+	return os_failed(r) ? r : (sptr)n;
+}
+
+static bool
+has_type(const char *path, mode_t type)
+{
+	struct stat st;
+
+	return !os_failed(sys(fstatat, AT_FDCWD, path, &st, 0)) && (st.st_mode & S_IFMT) == type;
 }
 
 sptr
 os_file_size(const char *path)
 {
 	struct stat st;
-	sptr r = sys(newfstatat, AT_FDCWD, path, &st, 0);
+	sptr r = sys(fstatat, AT_FDCWD, path, &st, 0);
 
 	return os_failed(r) ? r : (sptr)st.st_size;
 }
@@ -97,31 +136,27 @@ os_file_size(const char *path)
 bool
 os_is_file(const char *path)
 {
-	struct stat st;
-
-	return status(path, &st) && S_ISREG(st.st_mode);
+	return has_type(path, S_IFREG);
 }
 
 bool
 os_is_dir(const char *path)
 {
-	struct stat st;
-
-	return status(path, &st) && S_ISDIR(st.st_mode);
+	return has_type(path, S_IFDIR);
 }
 
 bool
 os_executable(const char *path)
 {
-	return os_is_file(path) && !os_failed(sys(faccessat, AT_FDCWD, path, X_OK));
+	return os_is_file(path) && !os_failed(sys(faccessat, AT_FDCWD, path, X_OK, 0));
 }
 
 bool
 os_is_terminal(int fd)
 {
-	char state[64];			/* the kernel's termios: 36 bytes */
+	char state[64];			/* more than any kernel's termios */
 
-	return !os_failed(sys(ioctl, fd, TCGETS, state));
+	return !os_failed(sys(ioctl, fd, SYS_TERMINAL_GET, state));
 }
 
 sptr
@@ -175,14 +210,15 @@ os_pipe(int fd[2])
 sptr
 os_wait_input(int fd, u64 timeout_ns)
 {
-	struct pollfd wait = { fd, POLLIN, 0 };
-	struct timespec t = { (time_t)(timeout_ns / 1000000000), (long)(timeout_ns % 1000000000) };
+	u64 end = os_time_ns() + timeout_ns, now, left;
+	struct pollfd wait = { .fd = fd, .events = POLLIN };
 	sptr r;
 
-	/* The kernel writes back what is left of the time. */
-	do
-		r = sys(ppoll, &wait, 1, &t);
-	while (r == -OS_EINTR);
+	do {
+		now = os_time_ns();
+		left = now < end ? end - now : 0;
+		r = sys(ppoll, &wait, 1, &SYS_TIME(left), NULL);
+	} while (r == -OS_EINTR);
 	return r;
 }
 
@@ -202,4 +238,28 @@ os_get_cwd(char *buf, uptr size)
 		return n;
 	}
 	return n - 1;
+}
+
+bool
+os_find_program(const char *name, char *path, uptr size)
+{
+	const char *at = os_env("PATH");
+
+	if (str_char(name, '/') != NULL)
+		return str_copy(path, size, name) < size && os_executable(path);
+	while (at != NULL) {
+		const char *end = str_char(at, ':');
+		int n = end != NULL ? (int)(end - at) : (int)str_length(at);
+		uptr need;
+
+		/* An empty element means the current directory. */
+		if (n == 0)
+			need = fmt_print(path, size, "./%s", name);
+		else
+			need = fmt_print(path, size, "%.*s/%s", n, at, name);
+		if (need < size && os_executable(path))
+			return true;
+		at = end != NULL ? end + 1 : NULL;
+	}
+	return false;
 }
