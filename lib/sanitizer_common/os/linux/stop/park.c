@@ -163,14 +163,13 @@ await_all(struct tasks *t, int sig)
 SAN_STOPPED static sptr
 park_all(struct tasks *t, int sig)
 {
-	bool complete = false;
 	u32 done = 0;
-	sptr r;
+	sptr r, added;
 
-	for (u32 round = 0; round < ROUNDS && !complete; round++) {
-		r = tasks_pass(t, &complete);
-		if (os_failed(r))
-			return r;
+	for (u32 round = 0; round < ROUNDS; round++) {
+		added = tasks_pass(t);
+		if (os_failed(added))
+			return added;
 		for (; done < t->s->count; done++) {
 			r = sys(tgkill, park.pid, t->s->tasks[done].os_id, sig);
 			if (os_failed(r) && r != -OS_ESRCH)
@@ -178,6 +177,8 @@ park_all(struct tasks *t, int sig)
 			t->state[done] = os_failed(r) ? TASK_DEAD : TASK_ASKED;
 		}
 		await_all(t, sig);
+		if (tasks_complete(t, added))
+			break;
 	}
 	return 0;
 }

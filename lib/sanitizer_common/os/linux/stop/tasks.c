@@ -5,7 +5,8 @@
  * each pass. The kernel lists tasks in the order of their creation, so the next known one is nearly
  * always the one after the last; a search goes round from there. A pass may miss tasks: when one
  * that the kernel stands at dies, the listing ends there. The directory's link count, which is two
- * more than the number of tasks, tells: only a pass that saw that many is believed.
+ * more than the number of tasks, tells: the list is complete when it is that long, and nobody on it
+ * can make or end a thread any more.
  */
 #include "os/linux/stop/tasks.h"
 
@@ -14,6 +15,7 @@
 #include <sys/stat.h>
 
 #define LINKS_EMPTY	2		/* of a directory without tasks */
+#define QUIET_ENOUGH	4		/* passes without news */
 
 /* The kernel's record of a directory entry. */
 struct entry { u64 inode, offset; u16 size; u8 type; char name[]; };
@@ -80,11 +82,12 @@ tasks_close(struct tasks *t)
 	os_unmap((uptr)t, t->size);
 }
 
-SAN_STOPPED u32
-tasks_find(struct tasks *t, u64 id)
+/* Among the first n. */
+SAN_STOPPED static u32
+find(struct tasks *t, u64 id, u32 n)
 {
 	const struct stopped *all = t->s->tasks;
-	u32 n = t->s->count, i = t->next < n ? t->next : 0;
+	u32 i = t->next < n ? t->next : 0;
 
 	for (u32 left = n; left > 0; left--, i = i + 1 < n ? i + 1 : 0) {
 		if (all[i].os_id == id) {
@@ -95,13 +98,19 @@ tasks_find(struct tasks *t, u64 id)
 	return FOUND_NONE;
 }
 
-/* 1 new, 0 known, or -OS_E2BIG. */
+SAN_STOPPED u32
+tasks_find(struct tasks *t, u64 id)
+{
+	return find(t, id, t->s->count);
+}
+
+/* 1 new, 0 among the first `known`, or -OS_E2BIG. */
 SAN_STOPPED static sptr
-add(struct tasks *t, u64 id)
+add(struct tasks *t, u64 id, u32 known)
 {
 	struct os_stop *s = t->s;
 
-	if (id == t->self || tasks_find(t, id) != FOUND_NONE)
+	if (id == t->self || find(t, id, known) != FOUND_NONE)
 		return 0;
 	if (s->count == s->room)
 		return -OS_E2BIG;
@@ -111,11 +120,10 @@ add(struct tasks *t, u64 id)
 }
 
 SAN_STOPPED sptr
-tasks_pass(struct tasks *t, bool *complete)
+tasks_pass(struct tasks *t)
 {
-	u64 seen = 0, added = 0;
+	u32 known = t->s->count;
 	struct entry *e;
-	struct stat st;
 	s64 id;
 	sptr n, r;
 
@@ -123,22 +131,38 @@ tasks_pass(struct tasks *t, bool *complete)
 	if (os_failed(r))
 		return r;
 	t->next = 0;
+	t->seen = 0;
 	while ((n = sys(getdents64, t->dir, t->buf, sizeof t->buf)) > 0 && !os_failed(n)) {
 		for (sptr at = 0; at < n; at += e->size) {
 			e = (struct entry *)(t->buf + at);
 			if (!str_number(e->name, &id))
 				continue;
-			seen++;
-			r = add(t, (u64)id);
+			t->seen++;
+			r = add(t, (u64)id, known);
 			if (os_failed(r))
 				return r;
-			added += (u64)r;
 		}
 	}
-	if (os_failed(n))
-		return n;
-	*complete = added == 0 && !os_failed(sys(fstat, t->dir, &st)) && st.st_nlink == seen + LINKS_EMPTY;
-	return (sptr)added;
+	return os_failed(n) ? n : (sptr)(t->s->count - known);
+}
+
+SAN_STOPPED bool
+tasks_complete(struct tasks *t, sptr added)
+{
+	u64 count = t->seen;
+	struct stat st;
+
+	/* After news: they and the caller are all, unless one has ended; the kernel may still count that. */
+	if (added != 0) {
+		for (u32 i = 0; i < t->s->count; i++)
+			if (t->state[i] != TASK_SUSPENDED)
+				return false;
+		count = t->s->count + 1;
+		t->quiet = 0;
+	} else if (++t->quiet == QUIET_ENOUGH) {
+		return true;		/* whatever the directory's links are here */
+	}
+	return !os_failed(sys(fstat, t->dir, &st)) && st.st_nlink == LINKS_EMPTY + count;
 }
 
 /* The number after a line's name; its base. */
@@ -210,12 +234,11 @@ os_stop_not(struct os_stop *s, void (*look)(void *), void *arg)
 {
 	uptr kept[ARCH_KEPT];
 	struct tasks *t;
-	bool complete;
 
 	tasks_self(s, kept);
 	t = tasks_open(s);
 	if (t != NULL) {
-		(void)tasks_pass(t, &complete);
+		(void)tasks_pass(t);
 		for (u32 i = 0; i < s->count; i++)
 			t->state[i] = TASK_LEFT;
 		tasks_finish(t);

@@ -21,6 +21,8 @@ struct tasks {
 	sptr dir;
 	u64 self;			/* the thread that is not to be listed */
 	u32 next;			/* where the next one of a pass is expected */
+	u32 quiet;			/* passes without news */
+	u64 seen;			/* by the last pass, the caller included */
 	u8 *state;			/* enum task_state of each */
 	uptr size;			/* of this mapping */
 	char buf[32768] SAN_ALIGNED(8);
@@ -47,11 +49,10 @@ tasks_self(struct os_stop *s, uptr kept[ARCH_KEPT])
 }
 
 /* ==== stopped phase, and before it ==== */
-/*
- * Adds what is new. The number added, -OS_E2BIG, or another -errno. *complete: the pass saw as
- * many tasks as there are, which a task that dies under the kernel's feet may prevent.
- */
-sptr tasks_pass(struct tasks *, bool *complete);
+/* Adds what is new. The number added, -OS_E2BIG, or another -errno. */
+sptr tasks_pass(struct tasks *);
+/* Nobody is missing; to be asked after a pass that added so many, when those have been dealt with. */
+bool tasks_complete(struct tasks *, sptr added);
 u32 tasks_find(struct tasks *, u64 id);			/* FOUND_NONE */
 void tasks_finish(struct tasks *);			/* without the dead; sets suspended */
 

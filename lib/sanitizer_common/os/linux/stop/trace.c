@@ -198,14 +198,13 @@ stop_all(struct tracer *t)
 {
 	struct tasks *tasks = t->tasks;
 	u32 done = 0;
-	bool complete = false;
-	sptr r;
+	sptr r, added;
 
 	tasks->s->count = 0;
-	for (u32 round = 0; round < ROUNDS && !complete; round++) {
-		r = tasks_pass(tasks, &complete);
-		if (os_failed(r))
-			return r;
+	for (u32 round = 0; round < ROUNDS; round++) {
+		added = tasks_pass(tasks);
+		if (os_failed(added))
+			return added;
 		for (u32 i = done; i < tasks->s->count; i++) {
 			r = task_seize(t, i);
 			if (os_failed(r))
@@ -214,6 +213,8 @@ stop_all(struct tracer *t)
 		for (; done < tasks->s->count; done++)
 			if (tasks->state[done] == TASK_ASKED)
 				tasks->state[done] = task_await(t, done);
+		if (tasks_complete(tasks, added))
+			break;
 	}
 	return 0;
 }
@@ -364,7 +365,6 @@ os_stop_by_tracer(struct os_stop *s, void (*look)(void *), void *arg)
 	uptr kept[ARCH_KEPT];
 	struct tracer t = { .parent = os_pid(), .what = "" };
 	u64 saved[2], other;
-	bool complete;
 	sptr r = -OS_EPERM;
 
 	tasks_self(s, kept);
@@ -374,7 +374,7 @@ os_stop_by_tracer(struct os_stop *s, void (*look)(void *), void *arg)
 	if (t.tasks == NULL)
 		return -OS_ENOENT;
 	other = tasks_status(t.tasks, t.tasks->self).tracer;
-	if (tasks_pass(t.tasks, &complete) == 0 && complete) {
+	if (os_stop_threads() == 1 && tasks_pass(t.tasks) == 0) {
 		/* We are alone. */
 		os_signals_block(saved);
 		look(arg);
