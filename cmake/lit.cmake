@@ -32,9 +32,7 @@ function(add_lit_suite name)
 	foreach(version ${SAN_CLANGS})
 		add_dependencies(check-${name} resource_dir_${version})
 	endforeach()
-	if(TARGET ${name})	# a suite that is called after the program it runs
-		add_dependencies(check-${name} ${name})
-	endif()
+	add_dependencies(check-${name} threadtracer)
 	set(SAN_CHECKS ${SAN_CHECKS} check-${name} CACHE INTERNAL "")
 endfunction()
 

@@ -3,10 +3,6 @@
 # A program like any other, linked with libc, and with nothing of the runtimes. Exports: libthread_db,
 # which it opens, asks back through functions of its user's (linux/db.c).
 
-if(NOT SAN_OS STREQUAL "linux")
-	return()
-endif()
-
 set(folder ${CMAKE_SOURCE_DIR}/tools/threadtracer)
 file(GLOB SAN_THREADTRACER CONFIGURE_DEPENDS RELATIVE ${CMAKE_SOURCE_DIR}
 	${folder}/*.c ${folder}/${SAN_OS}/*.c)

@@ -30,17 +30,15 @@ complain(const char *format, ...)
 }
 
 static void
-run_child(char **command, int go, int failure)
+run_child(char **command, const sigset_t *mask, int go, int failure)
 {
-	sigset_t none;
 	char byte;
 	int error;
 
 	while (read(go, &byte, 1) == -1 && errno == EINTR)
 		continue;
-	/* The tracer waits for signals with these blocked. */
-	sigemptyset(&none);
-	sigprocmask(SIG_SETMASK, &none, NULL);
+	/* The tracer waits for signals that it has blocked; the command gets the mask that came with us. */
+	sigprocmask(SIG_SETMASK, mask, NULL);
 	execvp(command[0], command);
 	error = errno;
 	if (write(failure, &error, sizeof error) != sizeof error)
@@ -56,7 +54,7 @@ pipe_close_on_exec(int ends[2])
 }
 
 bool
-run_start(char **command, struct started *started)
+run_start(char **command, const sigset_t *mask, struct started *started)
 {
 	int go[2], failure[2];
 
@@ -73,7 +71,7 @@ run_start(char **command, struct started *started)
 	if (started->pid == 0) {
 		close(go[1]);
 		close(failure[0]);
-		run_child(command, go[0], failure[1]);
+		run_child(command, mask, go[0], failure[1]);
 	}
 	close(go[0]);
 	close(failure[1]);

@@ -9,6 +9,7 @@
 #ifndef THREADTRACER_H
 #define THREADTRACER_H
 
+#include <signal.h>
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
@@ -124,7 +125,7 @@ struct started {
 	int failure;	/* errno of an exec that failed can be read here */
 };
 int complain(const char *format, ...) __attribute__((format(printf, 1, 2)));
-bool run_start(char **command, struct started *);
+bool run_start(char **command, const sigset_t *mask, struct started *);
 bool run_failed(struct started *, const char *command, int *status);
 int run_status(int status);
 

@@ -38,6 +38,7 @@ struct task {
 struct tracer {
 	const struct options *options;
 	struct started started;
+	sigset_t mask;		/* of signals, as it was handed to us */
 	struct task *tasks;
 	size_t count, room;
 	int leader;		/* the command, or -p's process */
@@ -431,7 +432,7 @@ attach_command(struct tracer *tracer)
 {
 	int status;
 
-	if (!run_start(tracer->options->command, &tracer->started))
+	if (!run_start(tracer->options->command, &tracer->mask, &tracer->started))
 		return 1;
 	tracer->leader = tracer->started.pid;
 	status = attach(tracer, tracer->leader);
@@ -498,13 +499,15 @@ trace(const struct options *options)
 {
 	static const int taken[] = {SIGCHLD, SIGUSR1, SIGINT, SIGQUIT, SIGTERM, SIGHUP};
 	struct tracer tracer = {.options = options};
-	sigset_t signals;
+	sigset_t signals, blocked;
 	int status;
 
 	sigemptyset(&signals);
 	for (size_t i = 0; i < sizeof taken / sizeof taken[0]; i++)
 		sigaddset(&signals, taken[i]);
-	sigprocmask(SIG_BLOCK, &signals, NULL);
+	blocked = signals;
+	sigaddset(&blocked, SIGPIPE);	/* a reader that has gone must not end the trace */
+	sigprocmask(SIG_BLOCK, &blocked, &tracer.mask);
 	/* An ignored SIGCHLD, inherited, would keep the ends of tasks from us. */
 	signal(SIGCHLD, SIG_DFL);
 	status = options->command != NULL ? attach_command(&tracer) : attach_process(&tracer, options->pid);
