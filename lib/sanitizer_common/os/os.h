@@ -204,7 +204,7 @@ void os_signals_restore(const u64 saved[2]);
  *	0		look ran to its end
  *	1		the same, but others may have run meanwhile: the tracer was killed
  *	-OS_E2BIG	more threads than room; look did not run, s->count is how many there were
- *	-OS_EFAULT	look began and crashed in a tracer, which let go first; s->reason says where
+ *	-OS_EFAULT	look began and crashed; everybody runs again, s->reason says where
  *	other -errno	look did not run, nobody is suspended, s->reason says why
  */
 struct stopped {

@@ -25,8 +25,8 @@ struct world {
 };
 /*
  * Report phase, one at a time. 0: look ran. 1: it ran, but the others were let go too early (the
- * tracer was killed from outside): what it saw may contradict itself. -OS_EFAULT: look crashed, in
- * a tracer, and one line said so. Other -errno when there is no memory for the list: look did not run.
+ * tracer was killed from outside): what it saw may contradict itself. -OS_EFAULT: look crashed,
+ * and one line said so. Other -errno when there is no memory for the list: look did not run.
  */
 sptr world_stop(void (*look)(const struct world *, void *arg), void *arg);
 /* Stopped phase: the thread of that id, self too; NULL none. */

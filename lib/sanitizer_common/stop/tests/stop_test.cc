@@ -3,6 +3,7 @@
  *
  * Each test forks, so that a sandbox that refuses ptrace, and whatever goes wrong, stays in a child.
  */
+#include <errno.h>
 #include <fcntl.h>
 #include <linux/filter.h>
 #include <linux/seccomp.h>
@@ -12,8 +13,10 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/epoll.h>
 #include <sys/prctl.h>
 #include <sys/ptrace.h>
+#include <sys/resource.h>
 #include <sys/syscall.h>
 #include <sys/wait.h>
 #include <time.h>
@@ -105,7 +108,7 @@ struct Crowd {
 		while (!c->end) {
 			c->counters[mine]++;
 			if (!c->busy)
-				usleep(1000);
+				usleep(1000 + 100 * c->counters.size());
 		}
 		return nullptr;
 	}
@@ -275,6 +278,83 @@ TEST_P(WorldStop, ShowsRegisters)
 	});
 }
 
+/* A look that touches what it should not ends; the world and the program's handler are as before. */
+TEST_P(WorldStop, ALookThatCrashes)
+{
+	child([&] {
+		static std::atomic<int> caught;
+		struct sigaction a = {}, now;
+		Crowd crowd(3, false);
+
+		a.sa_handler = [](int) { caught++; };
+		sigaction(SIGSEGV, &a, nullptr);
+		for (int i = 0; i < 3; i++) {
+			Stop s(nullptr, [](const world *) { *(volatile int *)16 = 1; });
+
+			EXPECT_EQ(-OS_EFAULT, s.result);
+			EXPECT_EQ(1u, s.looks);
+			EXPECT_EQ(way(), s.way);
+		}
+		EXPECT_EQ(0, caught);
+		sigaction(SIGSEGV, nullptr, &now);
+		EXPECT_EQ(a.sa_handler, now.sa_handler);
+		Stop s(&crowd);
+		EXPECT_EQ(0, s.result);
+		EXPECT_FALSE(s.moved);
+		unsigned long was = crowd.counters[0];
+		for (int i = 0; i < 20000 && crowd.counters[0] == was; i++)
+			usleep(1000);
+		EXPECT_NE(was, crowd.counters[0]);
+	});
+}
+
+/* Calls that an interruption would end with EINTR do not notice one. */
+TEST(WorldStopTraced, InterruptsNoCall)
+{
+	in_child(OPEN, [] {
+		static std::atomic<int> failures, rounds;
+		static std::atomic<bool> end;
+		pthread_t t[3];
+
+		pthread_create(&t[0], nullptr, [](void *) -> void * {
+			int fd = epoll_create1(0);
+			epoll_event e;
+
+			for (; !end; rounds++)
+				failures += epoll_wait(fd, &e, 1, 20) < 0;
+			return nullptr;
+		}, nullptr);
+		pthread_create(&t[1], nullptr, [](void *) -> void * {
+			sigset_t set;
+			timespec time = { 0, 20000000 };
+
+			sigemptyset(&set);
+			sigaddset(&set, SIGUSR2);
+			for (; !end; rounds++)
+				failures += sigtimedwait(&set, nullptr, &time) < 0 && errno != EAGAIN;
+			return nullptr;
+		}, nullptr);
+		pthread_create(&t[2], nullptr, [](void *) -> void * {
+			timespec time = { 0, 20000000 };
+
+			for (; !end; rounds++)
+				failures += nanosleep(&time, nullptr) < 0;
+			return nullptr;
+		}, nullptr);
+		for (int i = 0; i < 100; i++) {
+			Stop s;
+
+			EXPECT_EQ(STOP_TRACED, s.way);
+			usleep(500);
+		}
+		end = true;
+		for (pthread_t x : t)
+			pthread_join(x, nullptr);
+		EXPECT_EQ(0, failures);
+		EXPECT_LT(3, rounds);
+	});
+}
+
 void *
 nothing(void *)
 {
@@ -352,6 +432,79 @@ TEST_P(WorldStop, LosesNoSignal)
 				usleep(100);
 			EXPECT_EQ(16, usr1);
 		}
+	});
+}
+
+/* Another process signals our threads all the time, also while they are about to stop. */
+TEST_P(WorldStop, UnderAStreamOfSignals)
+{
+	child([&] {
+		static const int total = 4000;
+		struct sigaction a = {};
+		int status;
+
+		a.sa_handler = [](int) { usr1++; };
+		a.sa_flags = SA_RESTART;
+		sigaction(SIGRTMIN + 1, &a, nullptr);
+		usr1 = 0;
+		Crowd crowd(4, true);
+		Stop first;
+		pid_t parent = getpid(), pid = fork();
+		if (pid == 0) {
+			for (int i = 0; i < total; i++) {
+				while (syscall(SYS_tgkill, parent, first.threads[i % 4].os_id, SIGRTMIN + 1) != 0)
+					sched_yield();
+				if (i % 4 == 3)
+					usleep(100);
+			}
+			_exit(0);
+		}
+		unsigned stops = 0;
+		while (waitpid(pid, &status, WNOHANG) == 0) {
+			Stop s;
+
+			EXPECT_EQ(way(), s.way);
+			stops++;
+		}
+		for (int k = 0; k < 10000 && usr1 < total; k++)
+			usleep(100);
+		EXPECT_EQ(total, usr1);
+		EXPECT_LT(0u, stops);
+	});
+}
+
+/* Job control: the whole process is stopped and continued while its world stands. */
+TEST_P(WorldStop, WhileTheShellStopsUs)
+{
+	child([&] {
+		Crowd crowd(4, true);
+		int status;
+
+		for (int i = 0; i < 5; i++) {
+			pid_t parent = getpid(), pid = fork();
+
+			if (pid == 0) {
+				for (int k = 0; k < 10; k++) {
+					kill(parent, SIGSTOP);
+					usleep(3000);
+					kill(parent, SIGCONT);
+					usleep(2000);
+				}
+				_exit(0);
+			}
+			for (int k = 0; k < 10; k++) {
+				Stop s(&crowd);
+
+				EXPECT_EQ(0, s.result);
+				EXPECT_EQ(way(), s.way);
+				EXPECT_FALSE(s.moved);
+			}
+			ASSERT_EQ(pid, waitpid(pid, &status, 0));
+		}
+		unsigned long was = crowd.counters[3];
+		for (int i = 0; i < 20000 && crowd.counters[3] == was; i++)
+			usleep(1000);
+		EXPECT_NE(was, crowd.counters[3]);
 	});
 }
 
@@ -600,6 +753,108 @@ TEST(WorldStopSignalled, ATracedThread)
 	});
 }
 
-/* Reports go to stderr: what is said at verbosity 1 is checked by lit tests of lsan. */
+/* Neither way is left: the others run on, and are listed. */
+TEST(WorldStopNot, WhereAllIsRefused)
+{
+	in_child(NO_PTRACE, [] {
+		sock_filter code[] = {
+			BPF_STMT(BPF_LD | BPF_W | BPF_ABS, offsetof(struct seccomp_data, nr)),
+			BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, SYS_tgkill, 0, 1),
+			BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ERRNO | OS_EPERM),
+			BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ALLOW),
+		};
+		sock_fprog program = { 4, code };
+
+		Crowd crowd(3, true);
+		ASSERT_EQ(0, prctl(PR_SET_SECCOMP, SECCOMP_MODE_FILTER, &program));
+		Stop s;
+		EXPECT_EQ(0, s.result);
+		EXPECT_EQ(STOP_NOT, s.way);
+		EXPECT_LT(0u, s.self.sp);
+		ASSERT_EQ(3u, s.threads.size());
+		for (auto &t : s.threads)
+			EXPECT_FALSE(t.suspended);
+	});
+}
+
+/* The queue of real-time signals is full: a signal that needs no queue is taken. */
+TEST(WorldStopSignalled, WithAFullQueue)
+{
+	in_child(NO_PTRACE, [] {
+		rlimit none = { 0, 0 };
+		Crowd crowd(3, true);
+
+		ASSERT_EQ(0, setrlimit(RLIMIT_SIGPENDING, &none));
+		Stop s(&crowd);
+		EXPECT_EQ(0, s.result);
+		EXPECT_EQ(STOP_SIGNALLED, s.way);
+		EXPECT_FALSE(s.moved);
+	});
+}
+
+/* A thousand threads. */
+TEST_P(WorldStop, AThousandThreads)
+{
+	child([&] {
+		Crowd crowd(1000, false);
+		Stop s(&crowd);
+
+		EXPECT_EQ(way(), s.way);
+		EXPECT_FALSE(s.moved);
+		EXPECT_EQ(1000u, s.threads.size());
+		for (auto &t : s.threads)
+			EXPECT_TRUE(t.suspended);
+	});
+}
+
+/* Run by the next tests, under a program that traces everything here. */
+TEST(DISABLED_Inner, IsTraced)
+{
+	Crowd crowd(3, false);
+
+	for (int i = 0; i < 3; i++) {
+		Stop s(&crowd);
+
+		EXPECT_EQ(0, s.result);
+		EXPECT_EQ(STOP_SIGNALLED, s.way);
+		EXPECT_FALSE(s.moved);
+		for (auto &t : s.threads)
+			EXPECT_TRUE(t.suspended);
+	}
+}
+
+/* The inner test's whole output, run by this command. */
+std::string
+run_inner(const char *command)
+{
+	char self[4096], line[9000], text[4096];
+	std::string all;
+	ssize_t n = readlink("/proc/self/exe", self, sizeof self - 1);
+
+	self[n > 0 ? n : 0] = 0;
+	snprintf(line, sizeof line, "timeout 60 %s %s --gtest_also_run_disabled_tests "
+	    "--gtest_filter=DISABLED_Inner.IsTraced 2>&1", command, self);
+	FILE *f = popen(line, "r");
+	while (f != nullptr && fgets(text, sizeof text, f) != nullptr)
+		all += text;
+	pclose(f);
+	return all;
+}
+
+TEST(WorldStopSignalled, UnderStrace)
+{
+	if (system("strace -V >/dev/null 2>&1") != 0)
+		GTEST_SKIP() << "no strace";
+	std::string text = run_inner("strace -f -qq -o /dev/null");
+	EXPECT_NE(std::string::npos, text.find("[  PASSED  ] 1 test")) << text;
+}
+
+TEST(WorldStopSignalled, UnderGdb)
+{
+	if (system("gdb --version >/dev/null 2>&1") != 0)
+		GTEST_SKIP() << "no gdb";
+	std::string text = run_inner("gdb -batch -ex run --args");
+	EXPECT_NE(std::string::npos, text.find("[  PASSED  ] 1 test")) << text;
+}
 
 }

@@ -228,7 +228,8 @@ park_and_look(struct tasks *t, int sig, void (*look)(void *), void *arg)
 	r = park_all(t, sig);
 	if (!os_failed(r)) {
 		tasks_finish(t);
-		look(arg);
+		if (!guard_look(look, arg))
+			r = -OS_EFAULT;
 	}
 	park.stuck = !close_gate();
 	/* Ignored, what is pending goes; then as it was. */
@@ -314,7 +315,9 @@ os_stop_by_signal(struct os_stop *s, void (*look)(void *), void *arg)
 			break;
 	}
 	os_signals_restore(saved);
-	if (os_failed(r))
+	if (r == -OS_EFAULT)
+		guard_tell(s);
+	else if (os_failed(r))
 		tasks_refused(s, sig == 0 ? "no signal is unused" : "threads cannot be signalled", r);
 	tasks_close(t);
 	return r;

@@ -234,6 +234,8 @@ os_stop_not(struct os_stop *s, void (*look)(void *), void *arg)
 {
 	uptr kept[ARCH_KEPT];
 	struct tasks *t;
+	u64 saved[2];
+	sptr r = 0;
 
 	tasks_self(s, kept);
 	t = tasks_open(s);
@@ -244,6 +246,11 @@ os_stop_not(struct os_stop *s, void (*look)(void *), void *arg)
 		tasks_finish(t);
 		tasks_close(t);
 	}
-	look(arg);
-	return 0;
+	os_signals_block(saved);
+	if (!guard_look(look, arg)) {
+		guard_tell(s);
+		r = -OS_EFAULT;
+	}
+	os_signals_restore(saved);
+	return r;
 }

@@ -48,6 +48,9 @@ tasks_self(struct os_stop *s, uptr kept[ARCH_KEPT])
 	};
 }
 
+/* guard.c: why guard_look said false. */
+void guard_tell(struct os_stop *s);
+
 /* ==== stopped phase, and before it ==== */
 /* Adds what is new. The number added, -OS_E2BIG, or another -errno. */
 sptr tasks_pass(struct tasks *);
@@ -59,6 +62,9 @@ void tasks_finish(struct tasks *);			/* without the dead; sets suspended */
 /* What /proc/self/task/ID/status says; state 0: there is no such task any more. */
 struct task_status { char state; u64 tracer, blocked; };
 struct task_status tasks_status(struct tasks *, u64 id);	/* not within a pass */
+
+/* guard.c: look(arg); false: it crashed. The caller's signals are blocked. */
+bool guard_look(void (*look)(void *), void *arg);
 
 SAN_INLINE sptr
 tasks_sleep(const u32 *word, u32 expected, u64 ns)

@@ -139,6 +139,30 @@ task_seize(struct tracer *t, u32 i)
 	return r;
 }
 
+/*
+ * Calls that give up with EINTR even where no handler runs, and have done nothing then. Such a task
+ * would notice that it was stopped; so it is told to make the call again, unless it has a signal
+ * to handle (ERESTARTNOHAND, which the kernel takes from a tracer as from itself).
+ */
+SAN_STOPPED static void
+task_restart(u64 id, struct user_regs_struct *general)
+{
+	static const u16 calls[] = { SYS_epoll_wait, SYS_epoll_pwait, 441 /* epoll_pwait2 */,
+		SYS_semop, SYS_semtimedop, SYS_rt_sigtimedwait, SYS_io_getevents, 333 /* io_pgetevents */,
+		SYS_read, SYS_recvfrom, SYS_recvmsg, SYS_accept, SYS_accept4 };
+	struct iovec v = { general, sizeof *general };
+
+	if ((sptr)general->rax != -OS_EINTR)
+		return;
+	for (u32 i = 0; i < ARRAY_LENGTH(calls); i++) {
+		if (general->orig_rax == calls[i]) {
+			general->rax = (uptr)-514;
+			sys(ptrace, PTRACE_SETREGSET, id, NT_PRSTATUS, &v);
+			return;
+		}
+	}
+}
+
 SAN_STOPPED static bool
 task_registers(struct tracer *t, u32 i)
 {
@@ -150,6 +174,7 @@ task_registers(struct tracer *t, u32 i)
 
 	if (os_failed(sys(ptrace, PTRACE_GETREGSET, task->os_id, NT_PRSTATUS, &v)))
 		return false;
+	task_restart(task->os_id, general);
 	task->sp = general->rsp;
 	task->pc = general->rip;
 	task->thread_pointer = general->fs_base;
@@ -312,7 +337,7 @@ SAN_STOPPED SAN_NOINLINE static sptr
 trace_and_look(struct tracer *t, sptr pid, struct leave *leave, void (*look)(void *), void *arg)
 {
 	u32 word = tracer_await(t, pid);
-	bool killed;
+	bool killed, good;
 
 	leave_take(leave);
 	if (word != TRACER_DONE) {
@@ -324,10 +349,10 @@ trace_and_look(struct tracer *t, sptr pid, struct leave *leave, void (*look)(voi
 		return t->error;
 	}
 	tasks_finish(t->tasks);
-	look(arg);
+	good = guard_look(look, arg);
 	killed = !tracer_alive(pid);
 	tracer_end(pid);
-	return killed;
+	return good ? killed : -OS_EFAULT;
 }
 
 static sptr
@@ -377,9 +402,8 @@ os_stop_by_tracer(struct os_stop *s, void (*look)(void *), void *arg)
 	if (os_stop_threads() == 1 && tasks_pass(t.tasks) == 0) {
 		/* We are alone. */
 		os_signals_block(saved);
-		look(arg);
+		r = guard_look(look, arg) ? 0 : -OS_EFAULT;
 		os_signals_restore(saved);
-		r = 0;
 	} else if (other != 0) {
 		fmt_print(s->reason, sizeof s->reason, "process %lu traces us already", other);
 	} else {
@@ -392,6 +416,8 @@ os_stop_by_tracer(struct os_stop *s, void (*look)(void *), void *arg)
 		if (os_failed(r))
 			tasks_refused(s, t.what, r);
 	}
+	if (r == -OS_EFAULT)
+		guard_tell(s);
 	tasks_close(t.tasks);
 	return r;
 }
