@@ -97,14 +97,16 @@ tell_unsuspended(const struct os_stop *s, bool blocks, const char *why)
 static void
 tell(enum stop_way way, const struct os_stop *s, const char *reasons, sptr result)
 {
+	const char *plural = s->count == 1 ? "" : "s";
 	char why[64];
 
 	if (way == STOP_TRACED)
-		out_verbose(1, "world stopped by a tracer: %u other threads\n", s->count);
+		out_verbose(1, "world stopped by a tracer: %u other thread%s\n", s->count, plural);
 	else if (way == STOP_SIGNALLED)
-		out_verbose(1, "world stopped by signal %d: %u other threads; %s\n", s->signal, s->count, reasons);
+		out_verbose(1, "world stopped by signal %d: %u other thread%s; %s\n", s->signal, s->count,
+		    plural, reasons);
 	else
-		out_verbose(1, "world not stopped: %u other threads run on; %s\n", s->count, reasons);
+		out_verbose(1, "world not stopped: %u other thread%s not suspended; %s\n", s->count, plural, reasons);
 	if (result == 1)
 		out_message("%s: the tracer that held the other threads was killed; "
 		    "what was found may be wrong\n", tool_name);

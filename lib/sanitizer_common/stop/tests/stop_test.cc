@@ -615,6 +615,10 @@ TEST(WorldStopSignalled, LeavesThreadsThatBlock)
 		pthread_sigmask(SIG_BLOCK, &all, &old);
 		Crowd deaf(2, false);
 		pthread_sigmask(SIG_SETMASK, &old, nullptr);
+		/* A signal that threads wait for is not taken from them. */
+		sigemptyset(&all);
+		sigaddset(&all, SIGRTMAX);
+		pthread_sigmask(SIG_BLOCK, &all, nullptr);
 		static std::atomic<int> step;
 		pthread_t t;
 		pthread_create(&t, nullptr, [](void *) -> void * {
@@ -634,6 +638,9 @@ TEST(WorldStopSignalled, LeavesThreadsThatBlock)
 		while (step == 0)
 			usleep(100);
 		Crowd crowd(3, false);
+		/* The caller's own mask is nobody's choice. */
+		sigfillset(&all);
+		pthread_sigmask(SIG_BLOCK, &all, nullptr);
 		Stop s;
 		EXPECT_EQ(STOP_SIGNALLED, s.way);
 		ASSERT_EQ(6u, s.threads.size());

@@ -23,6 +23,7 @@
 
 #define FIRST_REAL_TIME	35		/* the C library keeps 32 to 34 for itself */
 #define LAST_REAL_TIME	64
+#define SAMPLE		16u		/* threads that are asked what they block */
 #define LOOK_TICKS	5		/* without an answer, after which blocked signals are looked at */
 #define LEFT_TICKS	50		/* and after which all who are missing are left */
 #define CALLER_NS	500000000ul	/* between looks for the thread that parked us */
@@ -238,7 +239,25 @@ park_and_look(struct tasks *t, int sig, void (*look)(void *), void *arg)
 	return r;
 }
 
-/* One that has its default action, and which this thread, as most do, does not block. */
+/*
+ * What threads block but do not block with everything else: perhaps to wait for it. The caller's mask
+ * says nothing, since it may have blocked all for our sake; a few of the others are enough.
+ */
+static u64
+blocked_by_choice(struct tasks *t)
+{
+	u64 real_time = ~0ul << (FIRST_REAL_TIME - 1), blocked, any = 0;
+
+	(void)tasks_pass(t);
+	for (u32 i = 0; i < MIN(t->s->count, SAMPLE); i++) {
+		blocked = tasks_status(t, t->s->tasks[i].os_id).blocked;
+		if ((blocked & real_time) != real_time)
+			any |= blocked;
+	}
+	return any;
+}
+
+/* It has its default action, and nobody blocks it. */
 static bool
 unused(int sig, u64 blocked)
 {
@@ -299,7 +318,7 @@ os_stop_by_signal(struct os_stop *s, void (*look)(void *), void *arg)
 	struct tasks *t = tasks_open(s);
 	uptr kept[ARCH_KEPT];
 	int sig = 0;
-	u64 saved[2];
+	u64 saved[2], blocked;
 	bool traced;
 	sptr r = -OS_EINVAL;
 
@@ -307,9 +326,10 @@ os_stop_by_signal(struct os_stop *s, void (*look)(void *), void *arg)
 		return -OS_ENOENT;
 	tasks_self(s, kept);
 	traced = tasks_status(t, t->self).tracer != 0;
+	blocked = blocked_by_choice(t);
 	os_signals_block(saved);
 	/* A full queue of real-time signals leaves the next candidate. */
-	while (!park.stuck && (sig = candidate(sig, traced, saved[0])) != 0) {
+	while (!park.stuck && (sig = candidate(sig, traced, blocked)) != 0) {
 		r = park_with(t, sig, look, arg);
 		if (r != -EAGAIN)
 			break;
