@@ -170,6 +170,19 @@ tool_thread_ended(void)
 	thread_result_keep();
 }
 
+/*
+ * libc keeps the stacks of threads that ended for later ones, with tables of its own that only
+ * they lead to.
+ */
+void
+tool_thread_launch(bool begin)
+{
+	if (begin)
+		leak_disable();
+	else
+		leak_enable();
+}
+
 /* ---- of no interest ---- */
 
 void tool_read(const struct call *call, const void *p, uptr n) { }

@@ -35,6 +35,7 @@ tool_flags_init(void)
 	flags.intercept_tls_get_addr = true;
 	flags.detect_leaks = true;
 	flags.exitcode = 23;
+	flags.detect_invalid_join = clang_release >= 17;
 	leak_flags_register();
 }
 

@@ -429,6 +429,11 @@ tool_thread_ended(void)
 }
 
 void
+tool_thread_launch(bool begin)
+{
+}
+
+void
 tool_fork_child(void)
 {
 }

@@ -57,7 +57,9 @@ thread_launch(const struct call *call, pthread_t *id, const pthread_attr_t *attr
 	if (attr != NULL && real.pthread_attr_getdetachstate(attr, &detached) == 0)
 		t->detached = detached == PTHREAD_CREATE_DETACHED;
 	was = stack_raise(attr);
+	tool_thread_launch(true);
 	error = real.pthread_create(id, attr, thread_run, t);
+	tool_thread_launch(false);
 	if (was != 0)
 		(void)pthread_attr_setstacksize((pthread_attr_t *)attr, was);
 	if (error == 0)

@@ -43,6 +43,7 @@ int leak_exit_status(int status);	/* what _exit(status) shall say after leaks we
 
 /* Of a thread that ended: in use until it is joined. Callers hold lock_threads. */
 void leak_result_put_locked(uptr pthread, void *result);
+bool leak_result_get_locked(uptr pthread, void **result);
 bool leak_result_drop_locked(uptr pthread);	/* false: there is none */
 void leak_results_each(void (*each)(uptr word));	/* stopped phase, too */
 

@@ -2,7 +2,7 @@
  * results.c: what threads ended with, until somebody joins them; and the regions that the user named.
  *
  * Results are in chains by the thread's name (pthread_t). A thread that was detached before it ran
- * has an entry without a result, which it finds when it begins. All of it is under lock_threads.
+ * has an entry that says so, which it finds when it begins. All of it is under lock_threads.
  */
 #include "leak/leak.h"
 
@@ -35,6 +35,16 @@ leak_result_put_locked(uptr pthread, void *result)
 		r->pthread = pthread;
 	}
 	r->result = result;
+}
+
+bool
+leak_result_get_locked(uptr pthread, void **result)
+{
+	const struct result *r = *result_find(pthread);
+
+	if (r != NULL)
+		*result = r->result;
+	return r != NULL;
 }
 
 bool

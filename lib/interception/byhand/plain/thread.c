@@ -7,8 +7,12 @@
  */
 #include "interception/byhand/plain/plain.h"
 #include "leak/leak.h"
+#include "report/report.h"
 #include "sync/sync.h"
 #include "thread/thread.h"
+
+/* The result of a thread that was detached before it ran. */
+static const char before_begin;
 
 void
 thread_result_begin(void)
@@ -44,22 +48,58 @@ thread_result_joined(pthread_t thread)
 	mutex_unlock(lock_threads);
 }
 
+static bool
+is_thread(const struct thread *t, void *pthread)
+{
+	return t->pthread == *(uptr *)pthread && t->state == THREAD_RUNNING;
+}
+
+/* One that was made and has not said yet who it is. */
+static bool
+is_beginning(const struct thread *t, void *arg)
+{
+	return t->state == THREAD_CREATED || t->pthread == 0;
+}
+
+/*
+ * libc's thread that has the name may be another one by now. Threads of which we do not know
+ * cannot be told from those that are gone.
+ */
+void
+thread_join_check(pthread_t thread)
+{
+	uptr id = (uptr)thread;
+	const struct thread *t;
+	bool joined, detached, known;
+	void *result = NULL;
+
+	if (!flags.detect_invalid_join || !phase_ready())
+		return;
+	mutex_lock(lock_threads);
+	t = thread_find_locked(is_thread, &id);
+	known = leak_result_get_locked(id, &result);
+	detached = t != NULL ? t->detached : result == (void *)&before_begin;
+	joined = t == NULL && !known && thread_find_locked(is_beginning, NULL) == NULL;
+	mutex_unlock(lock_threads);
+	if (!joined && !detached)
+		return;
+	report_begin();
+	out_message("ERROR: %s: Joining %s thread, aborting.\n", tool_name,
+	    joined ? "already joined" : "detached");
+	report_die();
+}
+
 INTERCEPTOR(int, pthread_join, (pthread_t thread, void **result))
 {
 	struct call call = CALL_HERE("pthread_join");
 	int error;
 
 	(void)call_observe(&call);
+	thread_join_check(thread);
 	error = real.pthread_join(thread, result);
 	if (error == 0)
 		thread_result_joined(thread);
 	return error;
-}
-
-static bool
-is_thread(const struct thread *t, void *pthread)
-{
-	return t->pthread == *(uptr *)pthread && t->state == THREAD_RUNNING;
 }
 
 INTERCEPTOR(int, pthread_detach, (pthread_t thread))
@@ -67,7 +107,6 @@ INTERCEPTOR(int, pthread_detach, (pthread_t thread))
 	struct call call = CALL_HERE("pthread_detach");
 	uptr id = (uptr)thread;
 	struct thread *t;
-	int error;
 
 	if (!call_observe(&call))
 		return real.pthread_detach(thread);
@@ -77,8 +116,7 @@ INTERCEPTOR(int, pthread_detach, (pthread_t thread))
 	if (t != NULL)
 		t->detached = true;
 	else if (!leak_result_drop_locked(id))
-		leak_result_put_locked(id, NULL);
+		leak_result_put_locked(id, (void *)&before_begin);
 	mutex_unlock(lock_threads);
-	error = real.pthread_detach(thread);
-	return error;
+	return real.pthread_detach(thread);
 }

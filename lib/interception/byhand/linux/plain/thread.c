@@ -9,6 +9,7 @@ INTERCEPTOR(int, pthread_tryjoin_np, (pthread_t thread, void **result))
 	int error;
 
 	(void)call_observe(&call);
+	thread_join_check(thread);
 	error = real.pthread_tryjoin_np(thread, result);
 	if (error == 0)
 		thread_result_joined(thread);
@@ -22,6 +23,7 @@ INTERCEPTOR(int, pthread_timedjoin_np, (pthread_t thread, void **result,
 	int error;
 
 	(void)call_observe(&call);
+	thread_join_check(thread);
 	error = real.pthread_timedjoin_np(thread, result, until);
 	if (error == 0)
 		thread_result_joined(thread);
