@@ -1,11 +1,12 @@
 /*
  * collect.c: the blocks that were not reached, summed up by trace.
  *
- * Two passes over the metadata of all blocks, which lie back to back. The first, before anything is
- * summed up, marks what is in use although no pointer says so: blocks to be ignored, blocks of the
- * dynamic linker, blocks whose allocation cannot be told or was suppressed; each with all that it
- * reaches. The second sums up the others in an open-addressed table of (trace, direct or not). The
- * table is memory reserved before the stop, with room for twice the traces that there are.
+ * Passes over the metadata of all blocks, which lie back to back. The first marks what is in use
+ * although no pointer says so: blocks to be ignored, blocks of the dynamic linker, blocks whose
+ * allocation cannot be told or was suppressed; each with all that it reaches. If blocks are left,
+ * the second finds out which of them others point to, and the third sums them up by (trace, direct
+ * or not). Groups lie back to back, with an open-addressed table of their numbers. That is memory
+ * reserved before the stop, with room for twice the traces that there are, and touched as far as used.
  */
 #include "leak/leak.h"
 #include "stack/stack.h"
@@ -18,12 +19,13 @@ const u32 *collect_skipped;
 u32 collect_skipped_count;
 
 static struct {
-	struct leak_group *table;
-	u32 mask;
-	struct leak_group rest;			/* traces that came when the table was full */
+	struct leak_group *group;		/* 0: traces that came when there was no more room */
+	u32 group_count, group_room;
+	u32 *table, mask;			/* numbers of groups, 0 none */
+	bool left;				/* there are blocks to be summed up */
 	struct leak_object *objects;
 	uptr object_count, object_room;
-	uptr table_mapped, objects_mapped;
+	uptr group_mapped, table_mapped, objects_mapped;
 	/* By depot id: has the caller a reason to be left out? */
 	struct { u32 stack; bool skip; } verdict[VERDICTS];
 } collect;
@@ -53,7 +55,10 @@ collect_prepare(void)
 		size *= 2;
 	collect.mask = size - 1;
 	collect.table = reserve(size * sizeof *collect.table, &collect.table_mapped);
-	if (collect.table == NULL)
+	collect.group_room = size / 2;
+	collect.group_count = 1;
+	collect.group = reserve(collect.group_room * sizeof *collect.group, &collect.group_mapped);
+	if (collect.table == NULL || collect.group == NULL)
 		return false;
 	if (!leak_flags.report_objects)
 		return true;
@@ -69,9 +74,12 @@ collect_done(void)
 {
 	if (collect.table != NULL)
 		(void)os_unmap((uptr)collect.table, collect.table_mapped);
+	if (collect.group != NULL)
+		(void)os_unmap((uptr)collect.group, collect.group_mapped);
 	if (collect.objects != NULL)
 		(void)os_unmap((uptr)collect.objects, collect.objects_mapped);
 	collect.table = NULL;
+	collect.group = NULL;
 	collect.objects = NULL;
 }
 
@@ -123,9 +131,11 @@ ignored_mark(struct heap_block *b, void *arg)
 static SAN_STOPPED bool
 skipped_mark(struct heap_block *b, void *arg)
 {
-	if ((b->meta->state & (LEAK_REACHED | LEAK_IGNORED)) == 0 && trace_is_skipped(b->meta->stack)) {
+	if (trace_is_skipped(b->meta->stack)) {
 		mark_block(b);
 		mark_flood();
+	} else {
+		collect.left = true;
 	}
 	return false;
 }
@@ -136,7 +146,8 @@ collect_mark(void)
 	if (load_relaxed(&leak_any_ignored))
 		heap_each(ignored_mark, NULL);
 	mark_flood();
-	heap_each(skipped_mark, NULL);
+	collect.left = false;
+	mark_each_left(skipped_mark, NULL);
 }
 
 /* ---- what is left ---- */
@@ -144,43 +155,37 @@ collect_mark(void)
 static SAN_STOPPED bool
 indirect_mark(struct heap_block *b, void *arg)
 {
-	if ((b->meta->state & (LEAK_REACHED | LEAK_IGNORED)) == 0)
-		mark_indirect(b);
+	mark_indirect(b);
 	return false;
 }
 
 static SAN_STOPPED struct leak_group *
 group_of(u32 stack, bool indirect)
 {
-	u32 i = (u32)hash_mix(stack, indirect) & collect.mask, left;
+	u32 i = (u32)hash_mix(stack, indirect) & collect.mask;
+	struct leak_group *g;
 
-	for (left = collect.mask; left != 0; left--, i = (i + 1) & collect.mask) {
-		struct leak_group *g = &collect.table[i];
-
-		if (g->count == 0) {
-			g->stack = stack;
-			g->indirect = indirect;
-			return g;
-		}
+	for (; collect.table[i] != 0; i = (i + 1) & collect.mask) {
+		g = &collect.group[collect.table[i]];
 		if (g->stack == stack && g->indirect == indirect)
 			return g;
 	}
-	return &collect.rest;
+	if (collect.group_count == collect.group_room)
+		return &collect.group[0];
+	collect.table[i] = collect.group_count;
+	g = &collect.group[collect.group_count++];
+	g->stack = stack;
+	g->indirect = indirect;
+	return g;
 }
 
 static SAN_STOPPED bool
 block_sum(struct heap_block *b, void *arg)
 {
-	u32 state = b->meta->state;
-	bool indirect = (state & LEAK_INDIRECT) != 0;
-	struct leak_group *g;
+	bool indirect = mark_is_indirect(b->meta->state);
+	struct leak_group *g = group_of(b->meta->stack, indirect);
 	uptr size = MAX(b->size, 1);
 
-	if (state & (LEAK_REACHED | LEAK_INDIRECT))
-		b->meta->state = state & ~(LEAK_REACHED | LEAK_INDIRECT);
-	if (state & (LEAK_REACHED | LEAK_IGNORED))
-		return false;
-	g = group_of(b->meta->stack, indirect);
 	g->count++;
 	g->bytes += size;
 	if (collect.objects != NULL && collect.object_count < collect.object_room)
@@ -192,26 +197,22 @@ block_sum(struct heap_block *b, void *arg)
 SAN_STOPPED void
 collect_sum(void)
 {
-	heap_each(indirect_mark, NULL);
+	if (!collect.left)
+		return;
+	mark_each_left(indirect_mark, NULL);
 	mark_indirect_done();
-	heap_each(block_sum, NULL);
+	mark_each_left(block_sum, NULL);
 }
 
 /* ---- afterwards ---- */
 
-/* Pack the table: groups to its begin. */
 void
 collect_groups(struct leak_groups *groups)
 {
-	u32 i, n = 0;
+	u32 first = collect.group[0].count == 0;
 
-	for (i = 0; i <= collect.mask; i++)
-		if (collect.table[i].count != 0)
-			collect.table[n++] = collect.table[i];
-	if (collect.rest.count != 0)
-		collect.table[n++] = collect.rest;
-	groups->at = collect.table;
-	groups->count = n;
+	groups->at = collect.group + first;
+	groups->count = collect.group_count - first;
 }
 
 struct leak_object *

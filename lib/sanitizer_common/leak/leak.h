@@ -26,11 +26,12 @@ void leak_flags_register(void);
 void leak_init(void);			/* tool_init: suppressions; bad ones end the process */
 
 /* ==== call phase ==== */
-/* Of heap_meta.state, beside what heap.c keeps there. */
+/* Of heap_meta.state, beside what heap.c keeps there; all gone in a block that is allocated anew. */
 #define LEAK_IGNORED	0x00100000u	/* no leak, nor what it reaches */
-#define LEAK_REACHED	0x00200000u	/* this one and the next: during a check */
-#define LEAK_INDIRECT	0x00400000u	/* another leaked block points to it */
-_Static_assert(((LEAK_IGNORED | LEAK_REACHED | LEAK_INDIRECT) & ~HEAP_TOOL_BITS) == 0, "ours to use");
+#define LEAK_MARK	0x01e00000u	/* mark.c's */
+#define LEAK_MARK_ONE	0x00200000u
+#define LEAK_KNOWN	0x02000000u	/* was reported */
+_Static_assert(((LEAK_IGNORED | LEAK_MARK | LEAK_KNOWN) & ~HEAP_TOOL_BITS) == 0, "ours to use");
 extern SAN_HIDDEN SAN_TLS u32 leak_disabled;	/* this thread's blocks are ignored: how often disabled */
 extern SAN_HIDDEN bool leak_any_ignored;		/* there may be such blocks */
 SAN_INLINE void
@@ -80,6 +81,9 @@ void mark_block(const struct heap_block *);	/* is reached */
 void mark_flood(void);			/* follow all pointers from what was reached so far */
 void mark_indirect(const struct heap_block *);	/* unreached blocks to which it points, but itself */
 void mark_indirect_done(void);
+bool mark_is_indirect(u32 state);
+/* The live blocks that are neither reached nor ignored; true: stop. */
+void mark_each_left(bool (*each)(struct heap_block *, void *), void *arg);
 
 /* roots.c */
 void roots_prepare(void);		/* report phase, under the loader's lock and lock_threads */

@@ -3,7 +3,9 @@
  *
  * A word that lies in the heap's span may point to a block: one comparison tells. Arithmetic gives
  * the block (mem.h), and the word counts when it points to any of the block's requested bytes. A
- * block that is met the first time gets LEAK_REACHED in its state and is looked through in turn.
+ * block that is met the first time gets a mark in its state and is looked through in turn. Marks are
+ * small numbers, other ones in each check, so that nobody has to take them away; when the numbers
+ * begin anew, all marks are wiped first.
  *
  * With millions of blocks nearly every step misses the caches twice: for the state of a block, and
  * for its content. So neither is waited for. A word that looks like a pointer becomes a candidate:
@@ -16,13 +18,14 @@
  * Memory is touched as far as the stack grows. Where so much is not to be had, a full stack only
  * sets a flag, and afterwards reached blocks are looked through again until nothing new is found.
  *
- * The second use, for blocks that are left: which of them do others of them point to? There the
- * mark is LEAK_INDIRECT and nothing is queued.
+ * The second use, for blocks that are left: which of them do others of them point to? They get
+ * another mark, and nothing is queued.
  */
 #include "leak/leak.h"
 
 #define CANDIDATES	32u
 #define READY		16u
+#define BATCH		64u			/* words */
 #define ENTRY_OFFSET	38			/* bits: begin in units of 16 bytes */
 #define ENTRY_SIZE	((1ul << 26) - 1)	/* words; so many: ask the heap */
 #define STACK_LEAST	(1ul << 12)		/* entries */
@@ -38,7 +41,8 @@ static struct {
 	u32 ready_begin, ready_end;
 	u64 *stack;
 	uptr used, room;
-	bool overflow, indirect;
+	bool overflow, indirect;		/* indirect: the second use */
+	u32 reached, pointed;			/* the marks */
 	struct range self;			/* indirect: the block that is read; it may point to itself */
 	uptr step;				/* from word to word */
 	uptr mapped;
@@ -56,6 +60,15 @@ blocks_ever(void)
 	return n;
 }
 
+static u32 next_mark = LEAK_MARK_ONE;
+
+static bool
+unmark(struct heap_block *b, void *arg)
+{
+	b->meta->state &= ~LEAK_MARK;
+	return false;
+}
+
 bool
 mark_prepare(void)
 {
@@ -71,6 +84,13 @@ mark_prepare(void)
 	if (os_failed(r))
 		return false;
 	bytes_set(&mark, 0, sizeof mark);
+	if (next_mark + 2 * LEAK_MARK_ONE > LEAK_MARK) {
+		heap_each(unmark, NULL);
+		next_mark = LEAK_MARK_ONE;
+	}
+	mark.reached = next_mark;
+	mark.pointed = next_mark + LEAK_MARK_ONE;
+	next_mark += 2 * LEAK_MARK_ONE;
 	mark.stack = (u64 *)r;
 	mark.room = room;
 	mark.mapped = size;
@@ -90,8 +110,7 @@ static SAN_STOPPED void
 ready_put(uptr begin, uptr size)
 {
 	__builtin_prefetch((const void *)begin);
-	if (size > 64)
-		__builtin_prefetch((const void *)(begin + 64));
+	__builtin_prefetch((const void *)(begin + MIN(size, 128) - 1));
 	mark.ready[mark.ready_end++ % READY] = (struct range){ begin, begin + size };
 }
 
@@ -137,14 +156,15 @@ visit(uptr word, uptr begin, uptr size, struct heap_meta *meta)
 {
 	u32 state = meta->state;
 
-	if ((state & (HEAP_LIVE | LEAK_REACHED | LEAK_INDIRECT)) != HEAP_LIVE ||
+	if (!(state & HEAP_LIVE) || (state & LEAK_MARK) == mark.reached ||
 	    unlikely(!means(begin, size, word - begin)))
 		return;
+	state &= ~LEAK_MARK;
 	if (unlikely(mark.indirect)) {
-		meta->state = state | LEAK_INDIRECT;
+		meta->state = state | mark.pointed;
 		return;
 	}
-	meta->state = state | LEAK_REACHED;
+	meta->state = state | mark.reached;
 	if (size < sizeof(uptr))
 		return;
 	if (mark.ready_end - mark.ready_begin < READY)
@@ -201,16 +221,27 @@ mark_word(uptr word)
 		candidate_put(word);
 }
 
+/*
+ * Which words are pointers is hard to predict, so the test is no branch: all words are stored, and
+ * those that are none are overwritten by the next.
+ */
 SAN_STOPPED void
 mark_range(uptr begin, uptr end)
 {
-	uptr at, base = heap_base, span = heap_span, step = mark.step;
+	uptr base = heap_base, span = heap_span, step = mark.step, at = ROUND_UP(begin, step), stop;
+	uptr found[BATCH];
+	u32 n, i;
 
-	for (at = ROUND_UP(begin, step); at + sizeof(uptr) <= end; at += step) {
-		uptr word = *(const uptr *)at;
+	while (at + sizeof(uptr) <= end) {
+		stop = MIN(end - sizeof(uptr), at + (BATCH - 1) * step);
+		for (n = 0; at <= stop; at += step) {
+			uptr word = *(const uptr *)at;
 
-		if (unlikely(word - base < span))
-			candidate_put(word);
+			found[n] = word;
+			n += word - base < span;
+		}
+		for (i = 0; i < n; i++)
+			candidate_put(found[i]);
 	}
 }
 
@@ -294,7 +325,7 @@ block_again(struct heap_block *b, void *arg)
 {
 	struct range r = { b->begin, b->begin + b->size };
 
-	if (b->meta->state & LEAK_REACHED) {
+	if ((b->meta->state & LEAK_MARK) == mark.reached) {
 		block_read(&r);
 		flood();
 	}
@@ -328,4 +359,51 @@ mark_indirect_done(void)
 		;
 	mark.indirect = false;
 	mark.self = (struct range){ 0, 0 };
+}
+
+SAN_STOPPED bool
+mark_is_indirect(u32 state)
+{
+	return (state & LEAK_MARK) == mark.pointed;
+}
+
+SAN_INLINE bool
+is_left(u32 state)
+{
+	return (state & (HEAP_LIVE | LEAK_IGNORED)) == HEAP_LIVE && (state & LEAK_MARK) != mark.reached;
+}
+
+struct left { bool (*each)(struct heap_block *, void *); void *arg; };
+
+static SAN_STOPPED bool
+large_left(struct heap_block *b, void *p)
+{
+	const struct left *left = p;
+
+	return is_left(b->meta->state) && left->each(b, left->arg);
+}
+
+/* Once over the metadata of every block that ever was: no call for those that are not meant. */
+SAN_STOPPED void
+mark_each_left(bool (*each)(struct heap_block *, void *), void *arg)
+{
+	struct left left = { each, arg };
+	struct heap_block b;
+	u32 c, n;
+
+	for (c = 0; c < HEAP_CLASSES; c++) {
+		const struct heap_class *k = &heap_class[c];
+
+		for (n = 0; n < k->fresh; n++) {
+			u32 state = k->meta[n].state;
+
+			if (likely(!is_left(state)))
+				continue;
+			b = (struct heap_block){ k->base + (uptr)n * k->size, state & HEAP_SIZE_BITS,
+			    &k->meta[n], true, c, n };
+			if (each(&b, arg))
+				return;
+		}
+	}
+	(void)large_each(large_left, &left);
 }
