@@ -251,6 +251,9 @@ struct Model {
 		}
 		if (data != 0)
 			delivered.push_back((int)data);
+		/* LWPs that still come out of this stop would miss the next one. */
+		if (traced && release < 999001700 && !pending.empty())
+			complaints.push_back("stopped twice in a row");
 		stopped = false;
 		return 0;
 	}
@@ -352,9 +355,14 @@ struct Model {
 	kill(int whom, int sig)
 	{
 		return call("kill", [&]() -> sptr {
-			if (traced)
+			if (traced && sig == TRACE_CONT) {
+				pending.erase(TRACE_STOP);
+				pending.insert(TRACE_CONT);
+			} else if (traced) {
 				complaints.push_back("a signal while it is traced");
-			sent.push_back(sig);
+			} else {
+				sent.push_back(sig);
+			}
 			return whom == pid ? 0 : -OS_ESRCH;
 		});
 	}

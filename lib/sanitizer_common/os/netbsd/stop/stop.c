@@ -7,13 +7,12 @@
  * pointer of the thread that calls, and with it errno and all thread-local variables: it makes
  * system calls and touches none of them. What it does is in tracer.c.
  */
+#include "os/netbsd/stop/lwps.h"
 #include "os/netbsd/stop/tracer.h"
 #include "os/netbsd/sys.h"
 
 #include <sched.h>
 #include <signal.h>
-#include <sys/param.h>
-#include <sys/sysctl.h>
 #include <sys/wait.h>
 #include <ucontext.h>
 
@@ -176,8 +175,11 @@ os_stop_by_tracer(struct os_stop *s, void (*look)(void *), void *arg)
 	current = &c;
 	os_signals_block(mask);
 	pid = arch_clone(SYS___clone, CLONE_VM | CLONE_FS | CLONE_FILES, start, 0, 0, 0);
-	if (!os_failed(pid))
+	if (!os_failed(pid)) {
 		child_await(&c, pid);
+		if (c.tracer.release < RELEASE_STOP_TWICE)
+			lwps_settle();
+	}
 	os_signals_restore(mask);
 	os_unmap((uptr)stack, size);
 	if (os_failed(pid)) {
@@ -193,40 +195,6 @@ os_stop_registers_size(void)
 	return TRACE_REGISTERS_SIZE;
 }
 
-/* ---- the LWPs as sysctl lists them ---- */
-
-u32
-os_stop_threads(void)
-{
-	uptr size = 0;
-
-	/* The kernel adds room for some that may come. */
-	if (os_failed(SYS_CTL(NULL, &size, CTL_KERN, KERN_LWP, os_pid(), sizeof(struct kinfo_lwp), 0)))
-		return 0;
-	return (u32)(size / sizeof(struct kinfo_lwp));
-}
-
-/* The LWPs of this process that sysctl tells of, but the caller; they may be others by now. */
-static sptr
-list_unstopped(struct os_stop *s)
-{
-	uptr size = (s->room + 1) * sizeof(struct kinfo_lwp), n;
-	sptr memory = os_map(0, size, OS_PROT_RW, OS_MAP_NORESERVE, "list of threads"), r;
-	struct kinfo_lwp *lwps = (struct kinfo_lwp *)memory;
-	uptr got = size;
-
-	if (os_failed(memory))
-		return memory;
-	r = SYS_CTL(lwps, &got, CTL_KERN, KERN_LWP, os_pid(), sizeof *lwps, (int)s->room + 1);
-	n = os_failed(r) ? 0 : got / sizeof *lwps;
-	s->count = 0;
-	for (uptr i = 0; i < n; i++)
-		if ((u32)lwps[i].l_lid != s->self.os_id && s->count < s->room)
-			s->tasks[s->count++] = (struct stopped){ .os_id = (u32)lwps[i].l_lid };
-	os_unmap((uptr)memory, size);
-	return 0;
-}
-
 sptr
 os_stop_by_signal(struct os_stop *s, void (*look)(void *), void *arg)
 {
@@ -240,7 +208,7 @@ os_stop_not(struct os_stop *s, void (*look)(void *), void *arg)
 	uptr kept[ARCH_KEPT];
 
 	s->self = self(kept);
-	list_unstopped(s);
+	lwps_list(s);
 	look(arg);
 	return 0;
 }

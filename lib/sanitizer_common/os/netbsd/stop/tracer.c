@@ -35,11 +35,22 @@ request(struct tracer *t, int number, void *address, sptr data)
 
 /* ---- attaching and detaching ---- */
 
+/* One that would stop the process for real waits until we have gone. */
+static SAN_STOPPED void
+pass_on(struct tracer *t, int sig)
+{
+	if (sig == TRACE_TSTP || sig == TRACE_TTIN || sig == TRACE_TTOU) {
+		t->held |= 1ul << sig;
+		sig = 0;
+	}
+	/* If this is refused for good, the process is ending: the next wait tells. */
+	request(t, TRACE_CONTINUE, (void *)1, sig);
+}
+
 /*
- * Until SIGSTOP is what the process stopped for. Other signals may be reported before: each is
- * passed on, except that one that would stop it for real waits until we have gone. The kernel
+ * Until SIGSTOP is what the process stopped for; other signals may be reported before. The kernel
  * reports a stop once, so it is the kernel that notes it in t->status, for a second call after
- * a crash in the first.
+ * a crash in the first. By assume.stop-twice, any signal will do; see undo_signals.
  */
 static SAN_STOPPED sptr
 wait_for_stop(struct tracer *t)
@@ -54,16 +65,29 @@ wait_for_stop(struct tracer *t)
 			return r;
 		if ((t->status & 0xff) != 0x7f)
 			return -OS_ESRCH;
-		if (sig == TRACE_STOP)
+		if (sig == TRACE_STOP || t->release < RELEASE_STOP_TWICE)
 			return 0;
-		if (sig == TRACE_TSTP || sig == TRACE_TTIN || sig == TRACE_TTOU) {
-			t->held |= 1u << sig;
-			sig = 0;
-		}
-		/* If this is refused for good, the process is ending: the next wait tells. */
-		request(t, TRACE_CONTINUE, (void *)1, sig);
+		pass_on(t, sig);
 		store_release(&t->status, 0);
 	}
+}
+
+/*
+ * Our SIGSTOP is still to come where another signal stopped the process: SIGCONT takes it away and
+ * does nothing else to a program that has no handler for it. That other signal has been
+ * taken and is sent again afterwards, unless it is a fault: that happens again by itself.
+ */
+static SAN_STOPPED void
+undo_signals(struct tracer *t)
+{
+	const u64 faults = 1ul << TRACE_ILL | 1ul << TRACE_TRAP | 1ul << TRACE_FPE | 1ul << TRACE_BUS |
+	    1ul << TRACE_SEGV;
+	int sig = t->status >> 8 & 0xff;
+
+	if (sig == TRACE_STOP)
+		return;
+	t->kernel->kill(t->pid, TRACE_CONT);
+	t->held |= 1ul << sig & ~faults;
 }
 
 static SAN_STOPPED sptr
@@ -101,6 +125,8 @@ tracer_let_go(struct tracer *t)
 
 	if (load_acquire(&t->state) == TRACER_ATTACHING && os_failed(wait_for_stop(t)))
 		store_release(&t->state, TRACER_FREE);
+	if (load_acquire(&t->state) != TRACER_FREE)
+		undo_signals(t);
 	while (load_acquire(&t->state) != TRACER_FREE) {
 		r = t->kernel->trace(TRACE_DETACH, t->pid, (void *)1, 0);
 		if (r == 0 || r == -OS_ESRCH || r == -OS_EPERM)
@@ -111,9 +137,9 @@ tracer_let_go(struct tracer *t)
 			t->kernel->yield();
 	}
 	for (int sig = 1; t->held != 0; sig++) {
-		if (t->held & 1u << sig)
+		if (t->held & 1ul << sig)
 			t->kernel->kill(t->pid, sig);
-		t->held &= ~(1u << sig);
+		t->held &= ~(1ul << sig);
 	}
 }
 

@@ -21,8 +21,14 @@ enum { TRACE_CONTINUE = 7, TRACE_ATTACH = 9, TRACE_DETACH = 10, TRACE_LWP_INFO =
  * the kernel reads our struct at its user address, which some machines do not survive.
  */
 #define RELEASE_VECTORS		999007700
+/*
+ * assume.stop-twice: before, an LWP that has not come out of one stop yet misses the next: it runs
+ * on, and the process is never reported as stopped. So nothing is stopped twice in a row there.
+ */
+#define RELEASE_STOP_TWICE	999001700
 
-enum { TRACE_STOP = 17, TRACE_TSTP = 18, TRACE_TTIN = 21, TRACE_TTOU = 22 };	/* signals */
+enum { TRACE_ILL = 4, TRACE_TRAP = 5, TRACE_FPE = 8, TRACE_BUS = 10, TRACE_SEGV = 11, TRACE_STOP = 17,
+	TRACE_TSTP = 18, TRACE_CONT = 19, TRACE_TTIN = 21, TRACE_TTOU = 22 };	/* signals */
 
 struct trace_lwp_info {			/* exactly this size is accepted */
 	u32 lwp;			/* in: the one before, 0 none; out: the next, 0 none */
@@ -64,7 +70,7 @@ struct tracer {
 	struct os_stop *list;
 	bool by_status;			/* TRACE_LWP_NEXT serves */
 	int status;			/* what wait said, until it is dealt with; 0 nothing */
-	u32 held;			/* signals kept back, as bits */
+	u64 held;			/* signals kept back, as bits */
 	u32 state;			/* enum tracer_state */
 };
 enum tracer_state { TRACER_FREE, TRACER_ATTACHING, TRACER_STOPPED };
