@@ -14,6 +14,10 @@
  * to match). Entries have a sequence number, odd while written; a reader that sees it change
  * takes nothing.
  *
+ * A program without frame pointers whose traces hardly ever repeat would still spend its time in
+ * the unwinder. Each thread may use it UNWINDS_FREE times, and then once in UNWIND_EVERY captures;
+ * beyond that, fast captures take what the frame pointers give.
+ *
  * assume.frame-pointer: our own code keeps frame pointers, so that bp[1] is a return address.
  * System headers: none; _Unwind_* has no raw equivalent and is declared here. Not weakly: the
  * linker would drop libgcc from the link of a C program.
@@ -35,6 +39,10 @@ enum { UNWIND_GO_ON = 0, UNWIND_STOP = 5 };	/* _URC_NO_REASON, _URC_END_OF_STACK
 enum { IDLE, UNWINDING, INTERRUPTED /* a handler runs over an unwinding */ };
 static SAN_TLS u32 capturing;
 
+#define UNWINDS_FREE	16384u
+#define UNWIND_EVERY	16u
+static SAN_TLS u32 recalled, unwound;		/* captures by this thread */
+
 struct memo {
 	u64 key;
 	u32 sequence;
@@ -54,6 +62,7 @@ struct capture {
 	u32 max, depth;
 	bool found;				/* the frame of the event was passed */
 	bool by_pc;				/* look for pc, not for a frame above bp */
+	bool frugal;				/* no unwinder */
 	uptr place[STACK_MAX + 1];		/* where each return address was read */
 };
 
@@ -179,6 +188,7 @@ unwind(struct capture *c, void *context)
 	c->found = false;
 	c->by_pc = context != NULL || c->bp < CURRENT_FRAME();
 	capturing = UNWINDING;
+	unwound++;
 	__atomic_signal_fence(__ATOMIC_SEQ_CST);
 	(void)_Unwind_Backtrace(unwind_frame, c);
 	__atomic_signal_fence(__ATOMIC_SEQ_CST);
@@ -201,7 +211,7 @@ capture(struct capture *c, void *context, bool fast)
 		return;
 	}
 	if (fast || !free) {
-		if (likely(walk(c) > 0) || c->depth == c->max || !free)
+		if (likely(walk(c) > 0) || c->depth == c->max || !free || c->frugal)
 			return;
 	}
 	if (!unwind(c, context))
@@ -221,6 +231,7 @@ stack_capture(struct stack *s, uptr pc, uptr bp, void *context, bool fast, u32 m
 	c.high = stack_end(bp, context != NULL);
 	c.pcs = s->pc;
 	c.max = MIN(max, (u32)STACK_MAX);
+	c.frugal = false;
 	capture(&c, context, fast);
 	s->depth = c.depth;
 	return true;
@@ -297,6 +308,7 @@ capture_id(uptr pc, uptr bp, uptr high, bool fast, u32 max, uptr last, u64 key)
 	c.pcs = s.pc;
 	c.max = MIN(MAX(max, 1u), (u32)STACK_MAX);
 	c.by_pc = false;
+	c.frugal = unwound >= UNWINDS_FREE + recalled / UNWIND_EVERY;
 	capture(&c, NULL, fast);
 	depth = c.depth;
 	if (last)
@@ -318,8 +330,10 @@ stack_capture_id(uptr pc, uptr bp, bool fast, u32 max, uptr last)
 		key = memo_key(pc, bp, high, fast, max, last);
 		for (way = 0; way < MEMO_WAYS; way++) {
 			id = memo_recall(&memo[key % MEMO_SETS][way], key, pc, bp, high);
-			if (likely(id))
+			if (likely(id)) {
+				recalled++;
 				return id;
+			}
 		}
 	}
 	return capture_id(pc, bp, high, fast, max, last, key);

@@ -9,7 +9,7 @@
  * each other's record before publishing; the loser's bytes stay unused.
  *
  * Bounds: 1 GiB of records (3 to 6 million traces of 20 frames and fewer); then DEPOT_FULL. The
- * table is 1 MiB of zero pages, touched one page per new hash at most.
+ * table is 4 MiB of zero pages, touched one page per new hash at most.
  *
  * Records from compressed on hold, instead of addresses, the whole hash, which says that a trace
  * is the same, and the place of the addresses in compress.c.
@@ -17,7 +17,7 @@
 #include "stack/stack.h"
 
 #define DEPOT_NEVER	(1u << DEPOT_ID_BITS)
-#define HEADS		(1u << 18)
+#define HEADS		(1u << 20)
 #define UNIT		16ul
 #define DEPOT_MAX	(UNIT << DEPOT_ID_BITS)
 

@@ -253,6 +253,37 @@ TEST_F(Capture, IdsAreRememberedWithoutUnwindingAgain)
 	EXPECT_EQ(unwound, 4);
 }
 
+/* Each last word makes a trace that was never met; the chain of frames is broken. */
+TEST_F(Capture, TheUnwinderIsRationed)
+{
+	std::thread([this] {
+		struct thread me = {};
+		struct frames f;
+		int rationed;
+		u32 n;
+
+		me.stack = os_stack_range();
+		thread_current = &me;
+		f.frame(0, 3, 0x5001);
+		for (uptr i = 1; i < 20000; i++)
+			stack_capture_id(0x4000, f.at(0), true, 10, i);
+		rationed = unwound;
+		EXPECT_GT(rationed, 1000);
+		EXPECT_LT(rationed, 20000);
+		depot_get(stack_capture_id(0x4000, f.at(0), true, 10, 20000), &n);
+		EXPECT_EQ(n, 3u);
+		for (int i = 0; i < 1600; i++)
+			stack_capture_id(0x4000, f.at(0), true, 10, 20000);
+		for (uptr i = 20001; i < 21000; i++)
+			stack_capture_id(0x4000, f.at(0), true, 10, i);
+		EXPECT_EQ(unwound, rationed + 100);
+		/* who asks for the unwinder gets it */
+		stack_capture_id(0x4000, f.at(0), false, 10, 21000);
+		EXPECT_EQ(unwound, rationed + 101);
+		thread_current = nullptr;
+	}).join();
+}
+
 TEST_F(Capture, LastWordAndLengthMakeAnotherTrace)
 {
 	u32 plain = id_left(0), n, m;
