@@ -88,10 +88,10 @@ fake__lwp_unpark(u32 lwp, const void *hint)
 	return 0;
 }
 
-sptr
-fake_sched_yield(void)
+void
+os_yield(void)
 {
-	return sched_yield();
+	sched_yield();
 }
 
 sptr

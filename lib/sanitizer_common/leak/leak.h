@@ -114,7 +114,4 @@ const char *leak_suppressions(void);	/* api.c: the program's, NULL none */
 void leak_print(const struct leak_group *, u32 n);	/* sorted */
 void leak_print_summary(const struct leak_group *, u32 n);
 
-/* os/<system>/peek.c: stopped phase */
-bool os_page_readable_raw(uptr page);
-
 #endif

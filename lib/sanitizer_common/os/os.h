@@ -2,8 +2,8 @@
  * os.h: the narrow interface to the kernel and the C library's loader, the contract stated once.
  *
  * Every function returns a value or a negative errno (OS_ENOMEM …), never sets errno and never
- * calls a libc function that we intercept. Implementations: posix.c (the same everywhere),
- * linux/ and netbsd/ (one file per chapter, the same names in both), arch/ (machine code).
+ * calls a libc function that we intercept. One file for each chapter: here what is the same
+ * everywhere, in linux/ and netbsd/ under the same names what is not, arch/ (machine code).
  * The banner over each group names the first phase in which it is allowed.
  */
 #ifndef SAN_OS_H
@@ -40,9 +40,10 @@ void os_no_dump(uptr addr, uptr size);			/* leave out of core files */
 void os_no_huge_pages(uptr addr, uptr size);
 bool os_range_free(uptr addr, uptr size);		/* nothing mapped there */
 bool os_readable(uptr addr, uptr size);			/* by a system call, without faulting */
+bool os_page_readable_raw(uptr page);			/* the same; stopped phase */
 /* Copies up to n bytes that may be unmapped; the number copied, or -EFAULT when none. */
 sptr os_read_memory(void *dst, uptr addr, uptr n);
-sptr os_read_by_pipe(void *dst, uptr addr, uptr n);	/* posix.c; the same, where no call does it */
+sptr os_read_by_pipe(void *dst, uptr addr, uptr n);	/* the same, where no call does it */
 uptr os_user_limit(void);				/* first address beyond user space */
 
 /* ==== file.c: from preinit ==== */
@@ -51,8 +52,8 @@ sptr os_open(const char *path, int how);
 sptr os_close(int fd);
 sptr os_read(int fd, void *buf, uptr n);		/* retries EINTR */
 sptr os_write(int fd, const void *buf, uptr n);		/* retries EINTR, EAGAIN; may be short */
-sptr os_write_all(int fd, const void *buf, uptr n);	/* posix.c */
-sptr os_read_file(const char *path, char *buf, uptr size);	/* posix.c; length, NUL added */
+sptr os_write_all(int fd, const void *buf, uptr n);
+sptr os_read_file(const char *path, char *buf, uptr size);	/* length, NUL added */
 sptr os_file_size(const char *path);
 bool os_is_file(const char *path);
 bool os_is_dir(const char *path);
@@ -67,9 +68,9 @@ sptr os_pipe(int fd[2]);				/* close on exec, above 2 */
 sptr os_wait_input(int fd, u64 timeout_ns);
 sptr os_dup2(int from, int to);
 sptr os_get_cwd(char *buf, uptr size);
-bool os_find_program(const char *name, char *path, uptr size);	/* posix.c: along PATH */
+bool os_find_program(const char *name, char *path, uptr size);	/* along PATH */
 
-/* ==== proc.c: from preinit ==== */
+/* ==== proc.c, spawn.c: from preinit ==== */
 int os_pid(void);
 int os_parent_pid(void);
 u64 os_tid(void);					/* kernel's thread id */
@@ -90,16 +91,16 @@ sptr os_spawn(const char *path, const char *const *argv, const char *const *env,
 sptr os_spawn_aside(const char *path, const char *const *argv, const char *const *env, const int fd[3]);
 sptr os_wait(int pid, int *status, bool block);		/* 0: still running */
 sptr os_exec(const char *path, char *const *argv, char *const *env);
-/* posix.c: of the initial stack; start.c sets them, else os_args_find (proc.c) looks for them. */
+/* Of the initial stack; start.c sets them, else os_args_find looks for them. */
 void os_args_set(char **argv, char **envp);
-/* What a .preinit_array function was called with; only Linux passes anything (proc.c). */
+/* What a .preinit_array function was called with; only Linux passes anything. */
 void os_args_preinit(char **argv, char **envp);
 bool os_args_find(char ***argv, char ***envp);
-const char *os_env(const char *name);			/* posix.c; NULL; without libc's getenv */
-char **os_env_all(void);				/* posix.c; never NULL */
-char **os_args(void);					/* posix.c; never NULL, perhaps empty */
+const char *os_env(const char *name);			/* or NULL; without libc's getenv */
+char **os_env_all(void);				/* never NULL */
+char **os_args(void);					/* never NULL, perhaps empty */
 sptr os_exe_path(char *buf, uptr size);			/* of the running program */
-const char *os_exe_name(void);				/* posix.c; its base name */
+const char *os_exe_name(void);				/* its base name */
 uptr os_rss(void);					/* resident bytes, 0 unknown */
 uptr os_limit_address_space(void);			/* bytes, ~0 none */
 uptr os_limit_stack(void);				/* bytes, ~0 none */
@@ -115,6 +116,8 @@ bool os_commit_strict(void);				/* memory is refused before it is touched */
 void os_reexec_plain(void);
 u64 os_time_ns(void);					/* monotonic */
 void os_sleep_ns(u64 ns);
+void os_yield(void);
+void os_pause(void);					/* a hint inside a short spin */
 void os_random(void *buf, uptr n);
 bool os_syslog(const char *text);
 
@@ -122,8 +125,6 @@ bool os_syslog(const char *text);
 /* Sleep while *word == expected; wakes spuriously. timeout 0: none. */
 void os_wait_word(u32 *word, u32 expected, u64 timeout_ns);
 void os_wake_word(u32 *word, u32 count);
-void os_yield(void);
-void os_pause(void);					/* posix.c; a hint inside a short spin */
 
 /* ==== thread.c: from init ==== */
 struct range { uptr begin, end; };

@@ -1,5 +1,5 @@
 /*
- * real.h: private to os/.
+ * real.h: what the files of os/ give one another; private to os/.
  */
 #ifndef SAN_OS_REAL_H
 #define SAN_OS_REAL_H
@@ -9,5 +9,12 @@ void *sys_real(void **at, const char *name);
 /* loader.c: as dl_iterate_phdr. */
 struct dl_phdr_info;
 void sys_loader_each(int (*visit)(struct dl_phdr_info *, __SIZE_TYPE__, void *), void *arg);
+/* signal.c of each system: flags are SA_*; the handler may be SIG_DFL or SIG_IGN. */
+__INTPTR_TYPE__ sys_action_set(int sig, void *handler, int flags);
+__INTPTR_TYPE__ sys_action_get(int sig, void **handler);
+/* mem.c: 1 where anything is mapped there, -errno where the map cannot be read. */
+__INTPTR_TYPE__ sys_mapped(__UINTPTR_TYPE__ addr, __UINTPTR_TYPE__ size);
+/* proc.c of each system: close the descriptors above this one. */
+void sys_close_above(int last);
 
 #endif

@@ -21,9 +21,3 @@ os_wake_word(u32 *word, u32 count)
 	/* The kernel counts in int. */
 	sys(futex, word, FUTEX_WAKE_PRIVATE, MIN(count, 0x7fffffffu));
 }
-
-void
-os_yield(void)
-{
-	sys(sched_yield);
-}

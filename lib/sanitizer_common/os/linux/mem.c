@@ -8,7 +8,6 @@
 
 #include <fcntl.h>
 #include <sys/mman.h>
-#include <sys/stat.h>
 #include <sys/uio.h>
 
 /* Newer than some headers. */
@@ -48,7 +47,7 @@ os_map(uptr hint, uptr size, int prot, int how, const char *name)
 		flags |= MAP_FIXED;
 	if (how & OS_MAP_NORESERVE)
 		flags |= MAP_NORESERVE;
-	r = sys(mmap, hint, size, prot, flags, fd, 0);
+	r = sys_mmap(hint, size, prot, flags, fd, 0);
 	if (fd >= 0)
 		sys(close, fd);
 	if (os_failed(r))
@@ -62,39 +61,9 @@ os_map(uptr hint, uptr size, int prot, int how, const char *name)
 }
 
 sptr
-os_unmap(uptr addr, uptr size)
-{
-	return sys(munmap, addr, size);
-}
-
-sptr
-os_protect(uptr addr, uptr size, int prot)
-{
-	return sys(mprotect, addr, size, prot);
-}
-
-sptr
 os_release(uptr addr, uptr size)
 {
 	return sys(madvise, addr, size, MADV_DONTNEED);
-}
-
-sptr
-os_map_file(const char *path, uptr *size)
-{
-	struct stat st;
-	sptr fd = os_open(path, OS_OPEN_READ), r;
-
-	*size = 0;
-	if (os_failed(fd))
-		return fd;
-	r = sys(fstat, fd, &st);
-	if (!os_failed(r)) {
-		*size = (uptr)st.st_size;
-		r = sys(mmap, 0, *size, PROT_READ, MAP_PRIVATE, fd, 0);
-	}
-	os_close((int)fd);
-	return r;
 }
 
 void
@@ -109,26 +78,16 @@ os_no_huge_pages(uptr addr, uptr size)
 	sys(madvise, addr, size, MADV_NOHUGEPAGE);
 }
 
-static bool
-overlaps(const struct os_mapping *m, void *arg)
-{
-	struct range *r = arg;
-
-	if (m->begin < r->end && r->begin < m->end)
-		r->end = r->begin;
-	return r->begin == r->end || m->begin >= r->end;
-}
-
 bool
 os_range_free(uptr addr, uptr size)
 {
-	struct range r = { addr, addr + size };
 	sptr p;
 
 	if (size == 0)
 		return true;
-	if (!os_failed(os_mapping_each(overlaps, &r)))
-		return r.begin != r.end;
+	p = sys_mapped(addr, size);
+	if (!os_failed(p))
+		return p == 0;
 	/* Without /proc: try to be the first there. */
 	p = os_map(addr, size, OS_PROT_NONE, OS_MAP_EXCLUSIVE | OS_MAP_NORESERVE, NULL);
 	if (os_failed(p))
@@ -158,24 +117,6 @@ os_read_memory(void *dst, uptr addr, uptr n)
 	if (done == 0 && os_failed(r) && r != -OS_EFAULT)
 		return os_read_by_pipe(dst, addr, n);
 	return done != 0 || n == 0 ? (sptr)done : -OS_EFAULT;
-}
-
-bool
-os_readable(uptr addr, uptr size)
-{
-	uptr last = addr + size - 1;
-	char c;
-
-	if (size == 0)
-		return true;
-	if (last < addr)
-		return false;
-	for (uptr p = addr;; p = ROUND_DOWN(p, OS_PAGE) + OS_PAGE) {
-		if (os_read_memory(&c, p, 1) != 1)
-			return false;
-		if (ROUND_DOWN(p, OS_PAGE) == ROUND_DOWN(last, OS_PAGE))
-			return true;
-	}
 }
 
 uptr

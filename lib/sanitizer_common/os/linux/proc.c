@@ -1,62 +1,16 @@
 /*
- * proc.c: the process: identity, end, limits, time, the vector that the kernel gave it, and
- * execution without address randomisation. Children are in spawn.c.
+ * proc.c: the process: the vector that the kernel gave it, its path and size, and execution
+ * without address randomisation.
  */
 #include "os/os.h"
 #include "os/linux/sys.h"
 
 #include <elf.h>
 #include <fcntl.h>
-#include <signal.h>
 #include <sys/personality.h>
-#include <sys/resource.h>
-#include <sys/socket.h>
 #include <sys/stat.h>
-#include <sys/un.h>
-#include <time.h>
 
-int
-os_pid(void)
-{
-	return (int)sys(getpid);
-}
-
-int
-os_parent_pid(void)
-{
-	return (int)sys(getppid);
-}
-
-u64
-os_tid(void)
-{
-	return (u64)sys(gettid);
-}
-
-void
-os_exit(int status)
-{
-	for (;;)
-		sys(exit_group, status);
-}
-
-void
-os_abort(void)
-{
-	u64 set = SYS_SIGNAL_BIT(SIGABRT);
-
-	os_signal_default(SIGABRT);
-	sys(rt_sigprocmask, SIG_UNBLOCK, &set, NULL, sizeof set);
-	sys(tgkill, os_pid(), os_tid(), SIGABRT);
-	/* As init of a pid namespace we survive a default action. */
-	os_exit(128 + SIGABRT);
-}
-
-sptr
-os_kill(int pid, int sig)
-{
-	return sys(kill, pid, sig);
-}
+#define CLOSE_RANGE	436		/* SYS_close_range, Linux 5.9 */
 
 /*
  * ld.so (glibc) keeps where the kernel put argc; argv and the environment follow. Its value is
@@ -151,57 +105,6 @@ os_rss(void)
 	return pages * OS_PAGE;
 }
 
-static uptr
-limit(int which)
-{
-	struct rlimit r;
-
-	if (os_failed(sys(prlimit64, 0, which, NULL, &r)))
-		return ~0ul;
-	return r.rlim_cur;		/* RLIM_INFINITY is ~0 */
-}
-
-static void
-limit_set(int which, uptr bytes)
-{
-	struct rlimit r;
-
-	if (os_failed(sys(prlimit64, 0, which, NULL, &r)))
-		return;
-	r.rlim_cur = MIN(bytes, r.rlim_max);
-	sys(prlimit64, 0, which, &r, NULL);
-}
-
-uptr
-os_limit_address_space(void)
-{
-	return limit(RLIMIT_AS);
-}
-
-uptr
-os_limit_stack(void)
-{
-	return limit(RLIMIT_STACK);
-}
-
-void
-os_limit_stack_set(uptr bytes)
-{
-	limit_set(RLIMIT_STACK, bytes);
-}
-
-void
-os_core_limit_set(uptr bytes)
-{
-	limit_set(RLIMIT_CORE, bytes);
-}
-
-sptr
-os_exec(const char *path, char *const *argv, char *const *env)
-{
-	return sys(execve, path, argv, env);
-}
-
 bool
 os_randomized(void)
 {
@@ -250,24 +153,6 @@ os_reexec_plain(void)
 	sys(personality, persona);
 }
 
-u64
-os_time_ns(void)
-{
-	struct timespec t = { 0, 0 };
-
-	sys(clock_gettime, CLOCK_MONOTONIC, &t);
-	return (u64)t.tv_sec * 1000000000 + (u64)t.tv_nsec;
-}
-
-void
-os_sleep_ns(u64 ns)
-{
-	struct timespec t = { (time_t)(ns / 1000000000), (long)(ns % 1000000000) };
-
-	while (sys(nanosleep, &t, &t) == -OS_EINTR)
-		continue;
-}
-
 void
 os_random(void *buf, uptr n)
 {
@@ -297,21 +182,30 @@ os_random(void *buf, uptr n)
 	}
 }
 
-bool
-os_syslog(const char *text)
+/* Without close_range: those that /proc/self/fd lists. */
+void
+sys_close_above(int last)
 {
-	struct sockaddr_un to = { .sun_family = AF_UNIX };
-	char line[1024];
-	sptr fd, r;
-	uptr n;
+	struct { u64 inode, offset; u16 size; u8 type; char name[]; } *entry;
+	char buf[2048] SAN_ALIGNED(8);
+	sptr dir, n;
 
-	str_copy(to.sun_path, sizeof to.sun_path, "/dev/log");
-	fd = sys(socket, AF_UNIX, SOCK_DGRAM | SOCK_CLOEXEC);
-	if (os_failed(fd))
-		return false;
-	/* Facility user, severity informational: 1 * 8 + 6. */
-	n = fmt_print(line, sizeof line, "<14>%s[%d]: %s", os_exe_name(), os_pid(), text);
-	r = sys(sendto, fd, line, MIN(n, sizeof line - 1), MSG_NOSIGNAL, &to, sizeof to);
-	os_close((int)fd);
-	return !os_failed(r);
+	if (!os_failed(sys_number(CLOSE_RANGE, last + 1, ~0u, 0)))
+		return;
+	dir = sys(openat, AT_FDCWD, "/proc/self/fd", O_RDONLY | O_DIRECTORY);
+	if (os_failed(dir)) {
+		for (int fd = last + 1; fd < 4096; fd++)
+			os_close(fd);
+		return;
+	}
+	while ((n = sys(getdents64, dir, buf, sizeof buf)) > 0) {
+		for (sptr at = 0; at < n; at += entry->size) {
+			s64 fd;
+
+			entry = (void *)(buf + at);
+			if (str_number(entry->name, &fd) && fd > last && fd != dir)
+				os_close((int)fd);
+		}
+	}
+	os_close((int)dir);
 }

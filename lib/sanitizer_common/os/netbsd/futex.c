@@ -129,9 +129,3 @@ os_wake_word(u32 *word, u32 count)
 	else
 		unpark(word, count);
 }
-
-void
-os_yield(void)
-{
-	sys(sched_yield);
-}

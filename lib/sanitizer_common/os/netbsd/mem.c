@@ -9,7 +9,6 @@
 #include "os/netbsd/sys.h"
 
 #include <sys/mman.h>
-#include <sys/stat.h>
 
 /* From sys/arch/amd64/include/vmparam.h; sysctl vm.maxaddress tells a higher, unusable one. */
 #define USER_LIMIT	0x7f7ffffff000ul
@@ -39,18 +38,6 @@ os_map(uptr hint, uptr size, int prot, int how, const char *name)
 	return r;
 }
 
-sptr
-os_unmap(uptr addr, uptr size)
-{
-	return sys(munmap, addr, size);
-}
-
-sptr
-os_protect(uptr addr, uptr size, int prot)
-{
-	return sys(mprotect, addr, size, prot);
-}
-
 /*
  * No advice of this system promises zeros afterwards; a fresh mapping in the same place does.
  * Only memory that is readable and writable is ever given back.
@@ -61,24 +48,6 @@ os_release(uptr addr, uptr size)
 	sptr r = os_map(addr, size, OS_PROT_RW, OS_MAP_FIXED | OS_MAP_NORESERVE, NULL);
 
 	return os_failed(r) ? r : 0;
-}
-
-sptr
-os_map_file(const char *path, uptr *size)
-{
-	struct stat st;
-	sptr fd = os_open(path, OS_OPEN_READ), r;
-
-	*size = 0;
-	if (os_failed(fd))
-		return fd;
-	r = sys(__fstat50, fd, &st);
-	if (!os_failed(r)) {
-		*size = (uptr)st.st_size;
-		r = sys_mmap(0, *size, PROT_READ, MAP_PRIVATE, fd, 0);
-	}
-	os_close((int)fd);
-	return r;
 }
 
 /* A mapping cannot be left out of a core file; os_core_limit_set is what this system has. */
@@ -95,20 +64,9 @@ os_no_huge_pages(uptr addr, uptr size)
 	(void)addr, (void)size;
 }
 
-static bool
-overlaps(const struct os_mapping *m, void *arg)
-{
-	struct range *r = arg;
-
-	if (m->begin < r->end && r->begin < m->end)
-		r->end = r->begin;
-	return r->begin == r->end || m->begin >= r->end;
-}
-
 bool
 os_range_free(uptr addr, uptr size)
 {
-	struct range r = { addr, addr + size };
 	sptr p;
 
 	if (size == 0)
@@ -121,41 +79,13 @@ os_range_free(uptr addr, uptr size)
 	}
 	if (p == -OS_EEXIST && addr + size <= USER_LIMIT)
 		return false;
-	return !os_failed(os_mapping_each(overlaps, &r)) && r.begin != r.end;
+	return sys_mapped(addr, size) == 0;
 }
 
 sptr
 os_read_memory(void *dst, uptr addr, uptr n)
 {
 	return os_read_by_pipe(dst, addr, n);
-}
-
-/*
- * The kernel copies a signal set in before it looks at what to do with it, and 0 is nothing to
- * do: EFAULT when the sixteen bytes cannot be read, EINVAL when they can.
- */
-static bool
-set_readable(uptr addr)
-{
-	return sys(__sigprocmask14, 0, addr, NULL) != -OS_EFAULT;
-}
-
-bool
-os_readable(uptr addr, uptr size)
-{
-	uptr last = addr + size - 1;
-
-	if (size == 0)
-		return true;
-	if (last < addr)
-		return false;
-	/* Not the first sixteen of a page: at 0 they would mean "no set". */
-	for (uptr p = ROUND_DOWN(addr, OS_PAGE);; p += OS_PAGE) {
-		if (!set_readable(p + sizeof(struct sys_signals)))
-			return false;
-		if (p == ROUND_DOWN(last, OS_PAGE))
-			return true;
-	}
 }
 
 uptr

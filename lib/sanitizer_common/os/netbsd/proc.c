@@ -1,6 +1,5 @@
 /*
- * proc.c: the process: identity, end, limits, time, the vector that the kernel gave it.
- * Children are in spawn.c.
+ * proc.c: the process: the vector that the kernel gave it, its path, size and randomisation.
  *
  * Most answers come from sysctl, which needs no /proc: it is seldom mounted here.
  */
@@ -8,15 +7,11 @@
 #include "os/netbsd/sys.h"
 
 #include <dlfcn.h>
-#include <signal.h>
+#include <fcntl.h>
 #include <sys/exec.h>
 #include <sys/exec_elf.h>
 #include <sys/param.h>
-#include <sys/resource.h>
-#include <sys/socket.h>
 #include <sys/sysctl.h>
-#include <sys/un.h>
-#include <time.h>
 
 /* sysctl gives at most this many random bytes a call. */
 #define RANDOM_MAX	256
@@ -41,48 +36,6 @@ sys_release(void)
 		release = 900000000;
 	store_relaxed(&known, release);
 	return release;
-}
-
-int
-os_pid(void)
-{
-	return (int)sys(getpid);
-}
-
-int
-os_parent_pid(void)
-{
-	return (int)sys(getppid);
-}
-
-u64
-os_tid(void)
-{
-	return (u64)sys(_lwp_self);
-}
-
-void
-os_exit(int status)
-{
-	for (;;)
-		sys(exit, status);
-}
-
-void
-os_abort(void)
-{
-	struct sys_signals set = { { SYS_SIGNAL_BIT(SIGABRT), 0 } };
-
-	os_signal_default(SIGABRT);
-	sys(__sigprocmask14, SIG_UNBLOCK, &set, NULL);
-	sys(_lwp_kill, os_tid(), SIGABRT);
-	os_exit(128 + SIGABRT);
-}
-
-sptr
-os_kill(int pid, int sig)
-{
-	return sys(kill, pid, sig);
 }
 
 /*
@@ -156,57 +109,6 @@ os_rss(void)
 	return os_failed(r) || size == 0 ? 0 : (uptr)p.p_vm_rssize * OS_PAGE;
 }
 
-static uptr
-limit(int which)
-{
-	struct rlimit r;
-
-	if (os_failed(sys(getrlimit, which, &r)) || r.rlim_cur == RLIM_INFINITY)
-		return ~0ul;
-	return r.rlim_cur;
-}
-
-static void
-limit_set(int which, uptr bytes)
-{
-	struct rlimit r;
-
-	if (os_failed(sys(getrlimit, which, &r)))
-		return;
-	r.rlim_cur = MIN(bytes, r.rlim_max);
-	sys(setrlimit, which, &r);
-}
-
-uptr
-os_limit_address_space(void)
-{
-	return limit(RLIMIT_AS);
-}
-
-uptr
-os_limit_stack(void)
-{
-	return limit(RLIMIT_STACK);
-}
-
-void
-os_limit_stack_set(uptr bytes)
-{
-	limit_set(RLIMIT_STACK, bytes);
-}
-
-void
-os_core_limit_set(uptr bytes)
-{
-	limit_set(RLIMIT_CORE, bytes);
-}
-
-sptr
-os_exec(const char *path, char *const *argv, char *const *env)
-{
-	return sys(execve, path, argv, env);
-}
-
 bool
 os_randomized(void)
 {
@@ -235,24 +137,6 @@ os_reexec_plain(void)
 {
 }
 
-u64
-os_time_ns(void)
-{
-	struct timespec t = { 0, 0 };
-
-	sys(__clock_gettime50, CLOCK_MONOTONIC, &t);
-	return (u64)t.tv_sec * 1000000000 + (u64)t.tv_nsec;
-}
-
-void
-os_sleep_ns(u64 ns)
-{
-	struct timespec t = { (time_t)(ns / 1000000000), (long)(ns % 1000000000) };
-
-	while (sys(__nanosleep50, &t, &t) == -OS_EINTR)
-		continue;
-}
-
 void
 os_random(void *buf, uptr n)
 {
@@ -275,21 +159,9 @@ os_random(void *buf, uptr n)
 	}
 }
 
-bool
-os_syslog(const char *text)
+void
+sys_close_above(int last)
 {
-	struct sockaddr_un to = { .sun_len = sizeof to, .sun_family = AF_LOCAL };
-	char line[1024];
-	sptr fd, r;
-	uptr n;
-
-	str_copy(to.sun_path, sizeof to.sun_path, "/var/run/log");
-	fd = sys(__socket30, AF_LOCAL, SOCK_DGRAM | SOCK_CLOEXEC, 0);
-	if (os_failed(fd))
-		return false;
-	/* Facility user, severity informational: 1 * 8 + 6. */
-	n = fmt_print(line, sizeof line, "<14>%s[%d]: %s", os_exe_name(), os_pid(), text);
-	r = sys(sendto, fd, line, MIN(n, sizeof line - 1), MSG_NOSIGNAL, &to, sizeof to);
-	os_close((int)fd);
-	return !os_failed(r);
+	/* Fails when there is none to close. */
+	sys(fcntl, last + 1, F_CLOSEM, 0);
 }

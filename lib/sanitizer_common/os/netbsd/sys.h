@@ -14,6 +14,7 @@
 
 #include <sys/types.h>
 
+#include <machine/trap.h>
 #include <sys/ioctl.h>
 #include <sys/syscall.h>
 #include <termios.h>
@@ -27,10 +28,24 @@
 	arch_call_carry7(SYS_mmap, (uptr)(addr), (uptr)(size), (uptr)(prot), (uptr)(flags),	\
 	    (uptr)(sptr)(fd), 0, (uptr)(offset))
 
-/* Calls and requests that go by another name on another system. */
+/* What goes by another name, or another way, on another system. */
+#define SYS_clock_gettime	SYS___clock_gettime50
+#define SYS_clone		SYS___clone
+#define SYS_exit_group		SYS_exit
+#define SYS_fstat		SYS___fstat50
 #define SYS_getcwd		SYS___getcwd
+#define SYS_gettid		SYS__lwp_self
+#define SYS_nanosleep		SYS___nanosleep50
 #define SYS_ppoll		SYS___pollts50
+#define SYS_sigaltstack		SYS___sigaltstack14
+#define SYS_socket		SYS___socket30
+#define SYS_wait4		SYS___wait450
 #define SYS_TERMINAL_GET	TIOCGETA
+#define SYS_LOG_SOCKET		"/var/run/log"
+#define SYS_EXEC_SIGNALS	0	/* a child made without an exit signal keeps to that */
+#define sys_fork()		sys(fork)
+#define sys_raise(sig)		sys(_lwp_kill, os_tid(), sig)
+#define sys_mask(how, set, old)	sys(__sigprocmask14, how, set, old)
 
 /* Nanoseconds as the kernel reads them. */
 #define SYS_TIME(ns)								\
@@ -53,10 +68,14 @@ uptr sys_aux(uptr type);
 struct sys_signals { u64 word[2]; };
 #define SYS_SIGNALS		64
 #define SYS_SIGNAL_BIT(sig)	(1ul << ((sig) - 1))
-#define SYS_SIGNALS_ASYNC	(~(SYS_SIGNAL_BIT(SIGSEGV) | SYS_SIGNAL_BIT(SIGBUS) |		\
-	SYS_SIGNAL_BIT(SIGFPE) | SYS_SIGNAL_BIT(SIGILL) | SYS_SIGNAL_BIT(SIGTRAP) |		\
-	SYS_SIGNAL_BIT(SIGABRT)))
 
-bool sys_signal_is_ignored(int sig);
+/*
+ * Of a fault's context. Codes above 0 include "no information", and after a general protection
+ * fault (a non-canonical address) the address is left over from an earlier page fault.
+ */
+#define SYS_REGISTER(c, upper)	(c)->uc_mcontext.__gregs[_REG_##upper]
+#define SYS_TRAP_PAGE		T_PAGEFLT
+#define SYS_FAULT_HAS_ADDRESS(info, c)	\
+	((info)->si_code != SI_NOINFO && SYS_REGISTER(c, TRAPNO) != T_PROTFLT)
 
 #endif

@@ -12,6 +12,5 @@
 sptr fake__lwp_self(void);
 sptr fake____lwp_park60(int clock, int flags, struct timespec *, int unpark, const void *, const void *);
 sptr fake__lwp_unpark(u32 lwp, const void *hint);
-sptr fake_sched_yield(void);
 sptr arch_call_carry7(uptr, uptr, uptr, uptr, uptr, uptr, uptr, uptr);
 u32 sys_release(void);

@@ -7,56 +7,27 @@
  * puts caught ones back to default before it unblocks: no handler of the program runs in it.
  */
 #include "os/os.h"
-#include "os/linux/sys.h"
+#include "sys.h"
 
 #include <fcntl.h>
 #include <sched.h>
 #include <signal.h>
 #include <sys/wait.h>
 
-#define CLOSE_RANGE	436		/* SYS_close_range, Linux 5.9 */
 #define CHILD_STACK	(64ul << 10)
 
 struct child {
 	const char *path;
 	const char *const *argv, *const *env;
 	const int *fd;
-	u64 mask;			/* of the parent, for the program */
+	u64 mask[2];			/* of the parent, for the program */
 	sptr error;			/* why it could not be executed; aside: or its pid */
 };
 
 sptr
 os_fork_raw(void)
 {
-	return sys(clone, SIGCHLD);
-}
-
-/* Closes descriptors from 3 on. Without close_range: those that /proc/self/fd lists. */
-static void
-close_others(void)
-{
-	struct { u64 inode, offset; u16 size; u8 type; char name[]; } *entry;
-	char buf[2048] SAN_ALIGNED(8);
-	sptr dir, n;
-
-	if (!os_failed(sys_number(CLOSE_RANGE, 3, ~0u, 0)))
-		return;
-	dir = sys(openat, AT_FDCWD, "/proc/self/fd", O_RDONLY | O_DIRECTORY);
-	if (os_failed(dir)) {
-		for (int fd = 3; fd < 4096; fd++)
-			os_close(fd);
-		return;
-	}
-	while ((n = sys(getdents64, dir, buf, sizeof buf)) > 0) {
-		for (sptr at = 0; at < n; at += entry->size) {
-			s64 fd;
-
-			entry = (void *)(buf + at);
-			if (str_number(entry->name, &fd) && fd > 2 && fd != dir)
-				os_close((int)fd);
-		}
-	}
-	os_close((int)dir);
+	return sys_fork();
 }
 
 /* The three descriptors in their places; first all above 2, so that none overwrites another. */
@@ -85,18 +56,18 @@ static void
 child_run(void *arg)
 {
 	struct child *c = arg;
-	struct sys_action a;
+	void *handler;
 
 	for (int sig = 1; sig <= SYS_SIGNALS; sig++) {
-		if (os_failed(sys(rt_sigaction, sig, NULL, &a, sizeof a.mask)))
+		if (os_failed(sys_action_get(sig, &handler)))
 			continue;
-		if (a.handler != (void *)SIG_DFL && a.handler != (void *)SIG_IGN)
+		if (handler != (void *)SIG_DFL && handler != (void *)SIG_IGN)
 			os_signal_default(sig);
 	}
 	c->error = place_descriptors(c->fd);
 	if (!os_failed(c->error)) {
-		close_others();
-		sys(rt_sigprocmask, SIG_SETMASK, &c->mask, NULL, sizeof c->mask);
+		sys_close_above(2);
+		os_signals_restore(c->mask);
 		c->error = os_exec(c->path, (char *const *)c->argv, (char *const *)c->env);
 	}
 	os_exit(127);
@@ -111,28 +82,35 @@ static sptr
 child_make(void (*run)(void *), struct child *c, u64 *mask)
 {
 	struct arch_start *start;
-	u64 all = ~0ul, was;
+	u64 all[2] = { ~0ul, ~0ul }, was[2] = { 0, 0 };
 	sptr stack = os_map(0, CHILD_STACK, OS_PROT_RW, 0, "spawn stack"), pid;
 
 	if (os_failed(stack))
 		return stack;
-	start = (struct arch_start *)(stack + CHILD_STACK - sizeof *start);
+	start = (struct arch_start *)(stack + (sptr)CHILD_STACK - (sptr)sizeof *start);
 	start->run = run;
 	start->arg = c;
-	sys(rt_sigprocmask, SIG_SETMASK, &all, &was, sizeof all);
+	sys_mask(SIG_SETMASK, all, was);
 	if (mask != NULL)
-		*mask = was;
+		bytes_copy(mask, was, sizeof was);
 	pid = arch_clone(SYS_clone, CLONE_VM | CLONE_VFORK, start, 0, 0, 0);
-	sys(rt_sigprocmask, SIG_SETMASK, &was, NULL, sizeof was);
+	os_signals_restore(was);
 	os_unmap((uptr)stack, CHILD_STACK);
 	return pid;
+}
+
+static struct child
+child_of(const char *path, const char *const *argv, const char *const *env, const int *fd)
+{
+	return (struct child){ .path = path, .argv = argv, .fd = fd,
+		.env = env != NULL ? env : (const char *const *)os_env_all() };
 }
 
 sptr
 os_spawn(const char *path, const char *const *argv, const char *const *env, const int fd[3])
 {
-	struct child c = { path, argv, env != NULL ? env : (const char *const *)os_env_all(), fd, 0, 0 };
-	sptr pid = child_make(child_run, &c, &c.mask);
+	struct child c = child_of(path, argv, env, fd);
+	sptr pid = child_make(child_run, &c, c.mask);
 	int status;
 
 	if (!os_failed(pid) && os_failed(c.error)) {
@@ -156,16 +134,19 @@ aside_run(void *arg)
 }
 
 /*
- * Executing a program gives a child its exit signal back, so it has to be a grandchild: one that
- * the system adopts because the child between us has gone.
+ * Where execution gives a child its exit signal back, it has to be a grandchild: one that the
+ * system adopts because the child between us has gone.
  */
 sptr
 os_spawn_aside(const char *path, const char *const *argv, const char *const *env, const int fd[3])
 {
-	struct child c = { path, argv, env != NULL ? env : (const char *const *)os_env_all(), fd, 0, 0 };
-	sptr pid = child_make(aside_run, &c, &c.mask);
+	struct child c = child_of(path, argv, env, fd);
+	sptr pid;
 	int status;
 
+	if (!SYS_EXEC_SIGNALS)
+		return os_spawn(path, argv, env, fd);
+	pid = child_make(aside_run, &c, c.mask);
 	if (os_failed(pid))
 		return pid;
 	os_wait((int)pid, &status, true);
@@ -178,7 +159,7 @@ os_wait(int pid, int *status, bool block)
 	sptr r;
 
 	do
-		r = sys(wait4, pid, status, __WALL | (block ? 0 : WNOHANG));
+		r = sys(wait4, pid, status, __WALL | (block ? 0 : WNOHANG), NULL);
 	while (r == -OS_EINTR);
 	return r;
 }
