@@ -201,6 +201,7 @@ leaks_find(struct leak_groups *groups)
 	for (round = 0; round < ROUNDS; round++) {
 		result = -OS_ENOMEM;
 		os_module_each(stop_here, &result);
+		world_tell();
 		if (os_failed(result)) {
 			out_message("LeakSanitizer: no memory to look for leaks (error %d)\n", (int)-result);
 			break;

@@ -223,6 +223,7 @@ struct stopped {
 struct os_stop {
 	struct stopped *tasks;		/* all but the calling thread */
 	u32 room, count;
+	u32 known;			/* the first so many os_id are of running threads that the registry knows */
 	u8 *registers;			/* room * os_stop_registers_size() bytes, 64-aligned */
 	struct stopped self;		/* the calling thread */
 	int signal;			/* os_stop_by_signal: the signal that it used */

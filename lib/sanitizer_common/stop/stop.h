@@ -5,7 +5,8 @@
  * The threads of the runtime's own (os_thread_start) are suspended, too, and in the list. look
  * runs in the stopped phase, on the calling thread or on a task that shares its memory and has no
  * thread-local storage: it uses base/, os_*_raw and memory that was reserved before, takes no lock
- * and calls nothing of libc. Callers hold the locks whose data look wants to read.
+ * and calls nothing of libc. Callers hold the locks whose data look wants to read, lock_threads
+ * among them.
  */
 #ifndef SAN_STOP_H
 #define SAN_STOP_H
@@ -26,9 +27,11 @@ struct world {
 /*
  * Report phase, one at a time. 0: look ran. 1: it ran, but the others were let go too early (the
  * tracer was killed from outside): what it saw may contradict itself. -OS_EFAULT: look crashed,
- * and one line said so. Other -errno when there is no memory for the list: look did not run.
+ * and world_tell says so. Other -errno when there is no memory for the list: look did not run.
  */
 sptr world_stop(void (*look)(const struct world *, void *arg), void *arg);
+/* Report phase, without the locks: prints what the last stop has to say; most often nothing. */
+void world_tell(void);
 /* Stopped phase: the thread of that id, self too; NULL none. */
 const struct stopped *world_find(const struct world *, u64 os_id);
 

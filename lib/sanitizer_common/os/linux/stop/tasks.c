@@ -66,10 +66,14 @@ tasks_open(struct os_stop *s)
 	t->state = (u8 *)(t + 1);
 	t->size = size;
 	t->dir = sys(openat, AT_FDCWD, "/proc/self/task", O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-	if (!os_failed(t->dir) && tasks_status(t, t->self).state != 0)
-		return t;
 	/* Of another pid namespace: there our threads have other numbers. */
-	tasks_refused(s, "/proc does not show our threads", os_failed(t->dir) ? t->dir : -OS_ENOENT);
+	if (!os_failed(t->dir) && tasks_status(t, t->self).state == 0) {
+		os_close((int)t->dir);
+		t->dir = -OS_ENOENT;
+	}
+	if (!os_failed(t->dir) || s->known != 0)
+		return t;
+	tasks_refused(s, "/proc does not show our threads", t->dir);
 	tasks_close(t);
 	return NULL;
 }
@@ -119,6 +123,26 @@ add(struct tasks *t, u64 id, u32 known)
 	return 1;
 }
 
+/* Without /proc: those whose ids stand in the list, all of them new at the first pass. */
+SAN_STOPPED static sptr
+pass_known(struct tasks *t)
+{
+	struct os_stop *s = t->s;
+
+	if (s->count != 0)
+		return 0;
+	for (u32 i = 0; i < s->known; i++) {
+		u64 id = s->tasks[i].os_id;
+
+		if (id == t->self)
+			continue;
+		s->tasks[s->count] = (struct stopped){ .os_id = id };
+		t->state[s->count++] = TASK_NEW;
+	}
+	s->known = s->count;
+	return s->count;
+}
+
 SAN_STOPPED sptr
 tasks_pass(struct tasks *t)
 {
@@ -127,6 +151,8 @@ tasks_pass(struct tasks *t)
 	s64 id;
 	sptr n, r;
 
+	if (os_failed(t->dir))
+		return pass_known(t);
 	r = sys(lseek, t->dir, 0, SEEK_SET);
 	if (os_failed(r))
 		return r;
@@ -152,6 +178,8 @@ tasks_complete(struct tasks *t, sptr added)
 	u64 count = t->seen;
 	struct stat st;
 
+	if (os_failed(t->dir))
+		return true;
 	/* After news: they and the caller are all, unless one has ended; the kernel may still count that. */
 	if (added != 0) {
 		for (u32 i = 0; i < t->s->count; i++)
@@ -197,6 +225,8 @@ tasks_status(struct tasks *t, u64 id)
 	const char *s;
 	sptr fd, n;
 
+	if (os_failed(t->dir))
+		return (struct task_status){ '?', 0, 0 };
 	fmt_print(text, sizeof t->buf, "%lu/status", id);
 	fd = sys(openat, t->dir, text, O_RDONLY | O_CLOEXEC);
 	if (os_failed(fd))
