@@ -1,0 +1,22 @@
+# fuzzer.cmake: the archives fuzzer, fuzzer_no_main and fuzzer_interceptors.
+#
+# A program of libc's, not a part of the runtimes: nothing of lib/sanitizer_common is linked in.
+
+# add_fuzzer_part(NAME sources): an object library of the fuzzer's
+function(add_fuzzer_part name)
+	add_library(san_${name} OBJECT ${ARGN})
+	target_include_directories(san_${name} PRIVATE ${CMAKE_SOURCE_DIR}/lib)
+	target_compile_options(san_${name} PRIVATE ${SAN_C_FLAGS} -ftls-model=initial-exec)
+	target_compile_definitions(san_${name} PRIVATE _GNU_SOURCE)
+endfunction()
+
+file(GLOB SAN_FUZZER CONFIGURE_DEPENDS RELATIVE ${CMAKE_SOURCE_DIR}
+	${CMAKE_SOURCE_DIR}/lib/fuzzer/*.c ${CMAKE_SOURCE_DIR}/lib/fuzzer/${SAN_OS}/*.c)
+list(FILTER SAN_FUZZER EXCLUDE REGEX "/(main|intercept)\\.c$")
+add_fuzzer_part(fuzzer_parts ${SAN_FUZZER})
+add_fuzzer_part(fuzzer_main lib/fuzzer/main.c)
+add_fuzzer_part(fuzzer_intercept lib/fuzzer/intercept.c)
+
+add_archive(fuzzer USES fuzzer_parts fuzzer_main)
+add_archive(fuzzer_no_main USES fuzzer_parts)
+add_archive(fuzzer_interceptors USES fuzzer_intercept)
