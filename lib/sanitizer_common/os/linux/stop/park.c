@@ -84,11 +84,10 @@ park_here(int sig, void *info, void *context)
 	store_release(&park.slots[i].os_id, (u64)sys(gettid));
 	if (__atomic_add_fetch(&park.filled, 1, __ATOMIC_ACQ_REL) >= load_acquire(&park.enough))
 		tasks_wake(&park.filled);
-	while (load_acquire(&park.turn) == turn) {
-		tasks_sleep(&park.turn, turn, CALLER_NS);
-		if (sys(tgkill, park.pid, park.caller, 0) == -OS_ESRCH)
+	while (load_acquire(&park.turn) == turn)
+		if (tasks_sleep(&park.turn, turn, CALLER_NS) == -ETIMEDOUT &&
+		    sys(tgkill, park.pid, park.caller, 0) == -OS_ESRCH)
 			return;
-	}
 }
 
 /* ==== the caller ==== */

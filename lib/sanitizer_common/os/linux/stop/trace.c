@@ -38,6 +38,8 @@
 /* Where AMX's tiles begin in the extended state: matrices, not pointers. */
 #define EXTENDED_MOST	2752ul
 
+#define POPULATE_WRITE	23		/* MADV_POPULATE_WRITE */
+
 enum tracer_word { TRACER_HELD, TRACER_GO, TRACER_DONE, TRACER_FAILED };
 struct tracer {
 	u32 word;			/* enum tracer_word; both sides sleep on it */
@@ -384,12 +386,22 @@ trace(struct tracer *t, bool ask_leave, void (*look)(void *), void *arg)
 	return r;
 }
 
+/* Has the pages there before anybody is stopped; kernels before 5.14 bring them one by one. */
+static void
+registers_reserve(struct os_stop *s, u32 threads)
+{
+	uptr begin = ROUND_DOWN(s->registers, OS_PAGE);
+
+	sys(madvise, begin, (uptr)s->registers + threads * os_stop_registers_size() - begin, POPULATE_WRITE);
+}
+
 sptr
 os_stop_by_tracer(struct os_stop *s, void (*look)(void *), void *arg)
 {
 	uptr kept[ARCH_KEPT];
 	struct tracer t = { .parent = os_pid(), .what = "" };
 	u64 saved[2], other;
+	u32 threads;
 	sptr r = -OS_EPERM;
 
 	tasks_self(s, kept);
@@ -398,8 +410,10 @@ os_stop_by_tracer(struct os_stop *s, void (*look)(void *), void *arg)
 	t.tasks = tasks_open(s);
 	if (t.tasks == NULL)
 		return -OS_ENOENT;
+	threads = os_stop_threads();
+	registers_reserve(s, MIN(threads, s->room));
 	other = tasks_status(t.tasks, t.tasks->self).tracer;
-	if (os_stop_threads() == 1 && tasks_pass(t.tasks) == 0) {
+	if (threads == 1 && tasks_pass(t.tasks) == 0) {
 		/* We are alone. */
 		os_signals_block(saved);
 		r = guard_look(look, arg) ? 0 : -OS_EFAULT;
