@@ -20,6 +20,8 @@ random_next(void)
 	return seed;
 }
 
+static char **blocks;			/* not a leak at the end */
+
 static char *
 block(int mixed)
 {
@@ -38,8 +40,8 @@ main(int argc, char **argv)
 {
 	int mixed = argc > 1 && strcmp(argv[1], "mixed") == 0;
 	uint32_t n = argc > 2 ? (uint32_t)atoi(argv[2]) : 100000;
-	char **blocks = malloc(n * sizeof *blocks);
 
+	blocks = malloc(n * sizeof *blocks);
 	for (uint32_t i = 0; i < n; i++)
 		blocks[i] = block(mixed);
 	for (uint32_t i = 0; i < n / 10; i++) {
