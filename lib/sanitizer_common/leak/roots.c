@@ -11,8 +11,8 @@
  *			Dynamic blocks: glibc's ld.so takes them, and the table that leads to them, from our
  *			malloc; NetBSD's has memory of its own, so there each thread tells (tool_dynamic_tls)
  *	keys		values of thread-specific data. glibc: the first ones lie in the control block, the
- *			others in blocks of our malloc that it points to. NetBSD: in pthread_t and a table
- *			beside it, both in libpthread's mapping for the thread, or in blocks of our malloc
+ *			others in blocks of our malloc that it points to. NetBSD: at the end of pthread_t, to
+ *			which the control block points; it is a block of our malloc, or libpthread's
  *	threads		the argument of a start routine, the result of a thread that nobody joined yet
  *	early		what was allocated before the heap was there
  *	regions		what __lsan_register_root_region was told
@@ -164,6 +164,18 @@ stack_mark(struct range stack, const struct stopped *s)
 	}
 }
 
+/* Its static TLS, and what libc knows of it. */
+static SAN_STOPPED void
+tls_mark(struct range tls)
+{
+	struct range record = os_thread_record_raw(tls);
+
+	(void)mark_root(tls.begin, tls.end);
+	/* A block of ours is followed like any other. */
+	if (!heap_owns((const void *)record.begin))
+		(void)mark_root(record.begin, record.end);
+}
+
 static SAN_STOPPED void
 thread_mark(const struct thread *t, const struct stopped *s)
 {
@@ -176,7 +188,7 @@ thread_mark(const struct thread *t, const struct stopped *s)
 	if (leak_flags.use_stacks)
 		stack_mark(t->stack, s);
 	if (leak_flags.use_tls)
-		(void)mark_root(t->tls.begin, t->tls.end);
+		tls_mark(t->tls);
 }
 
 static SAN_STOPPED void

@@ -131,6 +131,11 @@ struct range { uptr begin, end; };
 struct range os_stack_range(void);			/* of the calling thread */
 struct range os_tls_range(void);			/* static TLS with TCB, calling thread */
 uptr os_thread_pointer(void);				/* TLS base */
+/*
+ * Stopped phase: where libc's record of the thread with that os_tls_range may be, its values of
+ * thread-specific data included, when it lies elsewhere; to be read as far as it can be. Empty: it does not.
+ */
+struct range os_thread_record_raw(struct range tls);
 /* Calls each for every dynamic TLS block of the calling thread that is allocated. */
 void os_tls_dynamic_each(void (*each)(struct range, void *), void *arg);
 /* Call f when the program ends by exit(), after what is registered later. */

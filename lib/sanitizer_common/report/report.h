@@ -70,7 +70,8 @@ SAN_NORETURN void report_memory_fatal(enum report_memory, uptr size, uptr align_
 void report_mapping(int prot, uptr pc, uptr bp);
 
 /* ==== rss.c: limits of resident and mapped memory, watched by a thread of our own ==== */
-extern SAN_HIDDEN u32 report_rss_exceeded;			/* allocations: then report_memory(REPORT_RSS_LIMIT) */
+/* Allocations: then report_memory(REPORT_RSS_LIMIT). */
+extern SAN_HIDDEN u32 report_rss_exceeded;
 void report_rss_start(void);			/* ready: if a flag asks for it; again in a fork's child */
 void report_rss_die(void);			/* returns unless the hard limit is exceeded */
 

@@ -28,6 +28,14 @@ os_thread_pointer(void)
 	return arch_thread_pointer();
 }
 
+/* glibc's and musl's struct pthread begins at the thread pointer. */
+SAN_STOPPED struct range
+os_thread_record_raw(struct range tls)
+{
+	(void)tls;
+	return (struct range){ 0, 0 };
+}
+
 /* ---- stack ---- */
 
 struct stack_find { uptr inside, floor; struct range found; };

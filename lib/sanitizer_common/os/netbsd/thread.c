@@ -191,6 +191,7 @@ os_tls_dynamic_each(void (*each)(struct range, void *), void *arg)
 static void (*end_function)(void);
 static pthread_key_t end_key;
 static void *end_set;			/* the real setspecific */
+static void *keys_max;			/* libpthread's number of keys, an int */
 
 static int
 end_count_set(uptr left)
@@ -230,6 +231,7 @@ end_key_make(void (*f)(void))
 		os_yield();
 	}
 	create = sys_real(&real_create, "__libc_thr_keycreate");
+	(void)sys_real(&keys_max, "pthread_keys_max");
 	if (create != NULL && sys_real(&end_set, "__libc_thr_setspecific") != NULL) {
 		end_function = f;
 		r = -create(&end_key, end_destructor);
@@ -252,6 +254,28 @@ os_thread_at_end(void (*f)(void))
 		return -OS_ESRCH;
 	r = end_key_make(f);
 	return r != 0 ? r : -end_count_set(PTHREAD_DESTRUCTOR_ITERATIONS);
+}
+
+/* ---- the thread's record ---- */
+
+/*
+ * A pthread_t ends in one entry for each key. Some releases allocate it by malloc, others by
+ * mmap, and the main thread's is never malloc's. Larger than any, lest an offset be assumed.
+ */
+#define RECORD_MAX	2048
+#define KEY_MAX		32
+#define KEYS		256
+
+SAN_STOPPED struct range
+os_thread_record_raw(struct range tls)
+{
+	const struct tcb *tcb = (const struct tcb *)tls.end - 1;
+	const int *keys = load_acquire(&keys_max);
+
+	if (tls.end == 0 || tcb->pthread == 0)
+		return (struct range){ 0, 0 };
+	return (struct range){ tcb->pthread,
+	    tcb->pthread + RECORD_MAX + (uptr)(keys != NULL ? *keys : KEYS) * KEY_MAX };
 }
 
 /* ---- our own threads ---- */
