@@ -23,7 +23,7 @@ for program; do
 	one ran env -i "$program"
 	setarch -R true 2>/dev/null && one ran setarch -R "$program"
 	setarch --addr-compat-layout true 2>/dev/null && one either setarch --addr-compat-layout "$program"
-	for limit in 10000 100000 1000000 10000000 100000000; do
+	for limit in 20000 100000 1000000 10000000 100000000; do
 		one either sh -c "ulimit -v $limit; exec $program"
 	done
 	one ran sh -c "ulimit -s unlimited 2>/dev/null; exec $program"
