@@ -12,7 +12,28 @@
 #include "interception/real.h"
 #include "tool.h"
 
+/*
+ * A row for a record whose pointers all lead to strings, TEXT, or to vectors of strings that NULL
+ * ends, TEXTS; any of them may be NULL. It becomes graph_KIND.
+ */
+#define RECORD(kind, type, members)					\
+void									\
+graph_##kind(const struct call *call, type *record)			\
+{									\
+	typedef type record_type;					\
+	static const u16 offsets[] = { members RECORD_END };		\
+									\
+	graph_members(call, record, sizeof *record, offsets);		\
+}
+#define TEXT(member)	offsetof(record_type, member),
+#define TEXTS(member)	offsetof(record_type, member) | RECORD_VECTOR,
+enum { RECORD_VECTOR = 1, RECORD_END = 0xffff };	/* beside offsets, which are multiples of 8 */
+
 /* ==== byhand/graph.c: call phase ==== */
+void graph_members(const struct call *, const void *record, uptr size, const u16 *members);
+void graph_string(const struct call *, const char *);		/* or NULL */
+/* Up to NULL, or NULL itself; each element leads to size bytes, or to a string for 0. */
+void graph_vector(const struct call *, char **vector, uptr size);
 void graph_passwd(const struct call *, struct passwd *);
 void graph_group(const struct call *, struct group *);
 void graph_hostent(const struct call *, struct hostent *);
@@ -27,6 +48,9 @@ void graph_tm(const struct call *, struct tm *);
 void graph_lconv(const struct call *, struct lconv *);
 void graph_glob(const struct call *, glob_t *);
 void graph_wordexp(const struct call *, wordexp_t *, int flags);
+void graph_fstab(const struct call *, struct fstab *);
+void graph_ftsent(const struct call *, FTSENT *);
+void graph_ftsent_list(const struct call *, FTSENT *);
 void graph_environ(const struct call *, char **vector);		/* up to NULL, with strings */
 void graph_strings(const struct call *, char **vector, uptr n);	/* n strings, NULLs among them */
 void graph_zone_names(const struct call *);			/* tzname */

@@ -44,6 +44,13 @@ int thread_launch(const struct call *, pthread_t *id, const pthread_attr_t *attr
 int signal_action(const struct call *, int sig, const struct sigaction *, struct sigaction *old);
 plain_handler signal_handler(const struct call *, plain_handler (*const *install)(int, plain_handler),
     int sig, plain_handler);
+#define SIGNAL_HANDLER(name, install)					\
+INTERCEPTOR(plain_handler, name, (int sig, plain_handler h))		\
+{									\
+	struct call call = CALL_HERE(#name);				\
+									\
+	return signal_handler(&call, &real.install, sig, h);		\
+}
 
 /* dl.c, tls.c */
 void dl_loaded(void *handle);		/* after any dlopen; NULL: it failed */
@@ -52,6 +59,8 @@ void tls_forget(void);			/* a module went away */
 
 /* mmap.c: the mapping functions, real ones given */
 void *map_call(const struct call *, void *hint, uptr n, int prot, int how, int fd, off_t at);
+/* A mapping has been moved or has another size; keeps: the old place stays as it is. */
+void map_moved(const struct call *, void *old, uptr old_size, void *new, uptr size, bool keeps);
 
 /* <os>/signal.c: the vector registers that a handler's context points to, 0 bytes for none */
 void *signal_vectors(void *context, uptr *size);

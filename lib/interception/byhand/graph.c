@@ -14,16 +14,15 @@ put(const struct call *call, const void *p, uptr n)
 	tool_write(call, (void *)p, n);
 }
 
-static void
-put_string(const struct call *call, const char *s)
+void
+graph_string(const struct call *call, const char *s)
 {
 	if (s != NULL)
 		put(call, s, str_length(s) + 1);
 }
 
-/* A vector of pointers that NULL ends; each leads to size bytes, or to a string for 0. */
-static void
-put_vector(const struct call *call, char **vector, uptr size)
+void
+graph_vector(const struct call *call, char **vector, uptr size)
 {
 	uptr n;
 
@@ -33,16 +32,30 @@ put_vector(const struct call *call, char **vector, uptr size)
 		if (size != 0)
 			put(call, vector[n], size);
 		else
-			put_string(call, vector[n]);
+			graph_string(call, vector[n]);
 	}
 	put(call, vector, (n + 1) * sizeof *vector);
+}
+
+void
+graph_members(const struct call *call, const void *record, uptr size, const u16 *members)
+{
+	put(call, record, size);
+	for (; *members != RECORD_END; members++) {
+		void *const *at = (void *const *)((uptr)record + (*members & ~RECORD_VECTOR));
+
+		if (*members & RECORD_VECTOR)
+			graph_vector(call, *at, 0);
+		else
+			graph_string(call, *at);
+	}
 }
 
 void
 graph_environ(const struct call *call, char **vector)
 {
 	put(call, &environ, sizeof environ);
-	put_vector(call, vector, 0);
+	graph_vector(call, vector, 0);
 }
 
 void
@@ -52,61 +65,23 @@ graph_strings(const struct call *call, char **vector, uptr n)
 
 	put(call, vector, n * sizeof *vector);
 	for (i = 0; i < n; i++)
-		put_string(call, vector[i]);
+		graph_string(call, vector[i]);
 }
 
-void
-graph_passwd(const struct call *call, struct passwd *p)
-{
-	put(call, p, sizeof *p);
-	put_string(call, p->pw_name);
-	put_string(call, p->pw_passwd);
-	put_string(call, p->pw_gecos);
-	put_string(call, p->pw_dir);
-	put_string(call, p->pw_shell);
-}
-
-void
-graph_group(const struct call *call, struct group *g)
-{
-	put(call, g, sizeof *g);
-	put_string(call, g->gr_name);
-	put_string(call, g->gr_passwd);
-	put_vector(call, g->gr_mem, 0);
-}
+RECORD(passwd, struct passwd, TEXT(pw_name) TEXT(pw_passwd) TEXT(pw_gecos) TEXT(pw_dir) TEXT(pw_shell))
+RECORD(group, struct group, TEXT(gr_name) TEXT(gr_passwd) TEXTS(gr_mem))
+RECORD(netent, struct netent, TEXT(n_name) TEXTS(n_aliases))
+RECORD(protoent, struct protoent, TEXT(p_name) TEXTS(p_aliases))
+RECORD(servent, struct servent, TEXT(s_name) TEXT(s_proto) TEXTS(s_aliases))
+RECORD(fstab, struct fstab, TEXT(fs_spec) TEXT(fs_file) TEXT(fs_vfstype) TEXT(fs_mntops) TEXT(fs_type))
 
 void
 graph_hostent(const struct call *call, struct hostent *h)
 {
 	put(call, h, sizeof *h);
-	put_string(call, h->h_name);
-	put_vector(call, h->h_aliases, 0);
-	put_vector(call, h->h_addr_list, (uptr)h->h_length);
-}
-
-void
-graph_netent(const struct call *call, struct netent *n)
-{
-	put(call, n, sizeof *n);
-	put_string(call, n->n_name);
-	put_vector(call, n->n_aliases, 0);
-}
-
-void
-graph_protoent(const struct call *call, struct protoent *p)
-{
-	put(call, p, sizeof *p);
-	put_string(call, p->p_name);
-	put_vector(call, p->p_aliases, 0);
-}
-
-void
-graph_servent(const struct call *call, struct servent *s)
-{
-	put(call, s, sizeof *s);
-	put_string(call, s->s_name);
-	put_string(call, s->s_proto);
-	put_vector(call, s->s_aliases, 0);
+	graph_string(call, h->h_name);
+	graph_vector(call, h->h_aliases, 0);
+	graph_vector(call, h->h_addr_list, (uptr)h->h_length);
 }
 
 void
@@ -114,7 +89,7 @@ graph_addrinfo(const struct call *call, struct addrinfo *a)
 {
 	for (; a != NULL; a = a->ai_next) {
 		put(call, a, sizeof *a);
-		put_string(call, a->ai_canonname);
+		graph_string(call, a->ai_canonname);
 		if (a->ai_addr != NULL)
 			put(call, a->ai_addr, a->ai_addrlen);
 	}
@@ -133,7 +108,7 @@ graph_ifaddrs(const struct call *call, struct ifaddrs *i)
 {
 	for (; i != NULL; i = i->ifa_next) {
 		put(call, i, sizeof *i);
-		put_string(call, i->ifa_name);
+		graph_string(call, i->ifa_name);
 		put_address(call, i->ifa_addr);
 		put_address(call, i->ifa_netmask);
 		put_address(call, i->ifa_dstaddr);
@@ -146,7 +121,7 @@ graph_if_nameindex(const struct call *call, struct if_nameindex *first)
 	struct if_nameindex *i;
 
 	for (i = first; i->if_name != NULL; i++)
-		put_string(call, i->if_name);
+		graph_string(call, i->if_name);
 	put(call, first, (uptr)(i + 1) - (uptr)first);
 }
 
@@ -154,6 +129,24 @@ void
 graph_dirent(const struct call *call, struct dirent *d)
 {
 	put(call, d, d->d_reclen);
+}
+
+void
+graph_ftsent(const struct call *call, FTSENT *f)
+{
+	put(call, f, offsetof(FTSENT, fts_name));
+	put(call, f->fts_name, f->fts_namelen + 1u);
+	graph_string(call, f->fts_path);
+	graph_string(call, f->fts_accpath);
+	if (f->fts_statp != NULL)
+		put(call, f->fts_statp, sizeof *f->fts_statp);
+}
+
+void
+graph_ftsent_list(const struct call *call, FTSENT *f)
+{
+	for (; f != NULL; f = f->fts_link)
+		graph_ftsent(call, f);
 }
 
 void
@@ -167,7 +160,7 @@ void
 graph_tm(const struct call *call, struct tm *tm)
 {
 	put(call, tm, sizeof *tm);
-	put_string(call, tm->tm_zone);
+	graph_string(call, tm->tm_zone);
 }
 
 void

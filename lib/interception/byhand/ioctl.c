@@ -35,6 +35,28 @@ ioctl_find(unsigned long request, struct ioctl_data *data)
 	return ioctl_decode(request, &data->direction, &data->size);
 }
 
+/* Programs fill in the name and what the request sets; the union's other bytes are nobody's. */
+void
+ioctl_interface_set(const struct call *from, bool after, void *argument)
+{
+	const struct call call = *from;
+	const struct ifreq *request = argument;
+
+	if (!after)
+		READ_STRN(request->ifr_name, IFNAMSIZ)
+}
+
+void
+ioctl_interface_get(const struct call *from, bool after, void *argument)
+{
+	const struct call call = *from;
+	struct ifreq *request = argument;
+
+	ioctl_interface_set(from, after, argument);
+	if (after)
+		WRITE_OBJ(request)
+}
+
 INTERCEPTOR(int, ioctl, (int fd, unsigned long request, ...))
 {
 	struct call call = CALL_HERE("ioctl");

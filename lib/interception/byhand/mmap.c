@@ -37,6 +37,21 @@ map_call(const struct call *call, void *hint, uptr n, int prot, int how, int fd,
 	return p;
 }
 
+void
+map_moved(const struct call *call, void *old, uptr old_size, void *new, uptr size, bool keeps)
+{
+	if (new != old) {
+		/* the state of the old place is still there */
+		tool_copy(call, new, old, MIN(old_size, size));
+		if (!keeps)
+			tool_unmapped(old, old_size);
+	} else if (size < old_size) {
+		tool_unmapped((char *)new + size, old_size - size);
+	}
+	if (size > old_size)
+		tool_mapped((char *)new + old_size, size - old_size);
+}
+
 INTERCEPTOR(void *, mmap, (void *hint, size_t n, int prot, int how, int fd, off_t at))
 {
 	struct call call = CALL_HERE("mmap");

@@ -212,6 +212,15 @@ PRINTV ( vsnprintf,  (char *s, size_t n, const char *format, va_list ap), s, n, 
 PRINTA ( asprintf,   (char **s, const char *format, ...),               s,         vasprintf(s, format, ap) )
 PRINTAV( vasprintf,  (char **s, const char *format, va_list ap),        s,         vasprintf(s, format, ap) )
 
+/* _FORTIFY_SOURCE: flag says how strict to be, room how large the object is */
+PRINTF ( __sprintf_chk,  (char *s, int flag, size_t room, const char *format, ...),    s, ~0ul,   __vsprintf_chk(s, flag, room, format, ap) )
+PRINTV ( __vsprintf_chk, (char *s, int flag, size_t room, const char *format, va_list ap), s, ~0ul,
+	__vsprintf_chk(s, flag, room, format, ap) )
+PRINTF ( __snprintf_chk, (char *s, size_t n, int flag, size_t room, const char *format, ...), s, n,
+	__vsnprintf_chk(s, n, flag, room, format, ap) )
+PRINTV ( __vsnprintf_chk, (char *s, size_t n, int flag, size_t room, const char *format, va_list ap), s, n,
+	__vsnprintf_chk(s, n, flag, room, format, ap) )
+
 /* ---- wide: the text is counted in wchar_t, and too little room is an error ---- */
 
 INTERCEPTOR(int, vswprintf, (wchar_t *s, size_t n, const wchar_t *format, va_list ap))

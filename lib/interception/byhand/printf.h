@@ -11,36 +11,23 @@ int print_end(const struct call *, bool entered, void *text, uptr room, int n);
 int print_end_allocated(const struct call *, bool entered, char **text, int n);
 
 #define PRINTV(name, params, text, room, run)				\
-INTERCEPTOR(int, name, params)						\
-{									\
-	struct call call = CALL_HERE(#name);				\
-	bool entered = print_begin(&call, format, ap);			\
-									\
-	return print_end(&call, entered, text, room, real.run);		\
-}
+	PRINT_LIST(name, params, print_end(&call, entered, text, room, real.run))
 #define PRINTF(name, params, text, room, run)				\
-INTERCEPTOR(int, name, params)						\
-{									\
-	struct call call = CALL_HERE(#name);				\
-	va_list ap;							\
-	bool entered;							\
-	int length;							\
-									\
-	va_start(ap, format);						\
-	entered = print_begin(&call, format, ap);			\
-	length = print_end(&call, entered, text, room, real.run);		\
-	va_end(ap);							\
-	return length;							\
-}
+	PRINT_DOTS(name, params, print_end(&call, entered, text, room, real.run))
 #define PRINTAV(name, params, text, run)				\
+	PRINT_LIST(name, params, print_end_allocated(&call, entered, text, real.run))
+#define PRINTA(name, params, text, run)					\
+	PRINT_DOTS(name, params, print_end_allocated(&call, entered, text, real.run))
+
+#define PRINT_LIST(name, params, end)					\
 INTERCEPTOR(int, name, params)						\
 {									\
 	struct call call = CALL_HERE(#name);				\
 	bool entered = print_begin(&call, format, ap);			\
 									\
-	return print_end_allocated(&call, entered, text, real.run);	\
+	return end;							\
 }
-#define PRINTA(name, params, text, run)					\
+#define PRINT_DOTS(name, params, end)					\
 INTERCEPTOR(int, name, params)						\
 {									\
 	struct call call = CALL_HERE(#name);				\
@@ -50,7 +37,7 @@ INTERCEPTOR(int, name, params)						\
 									\
 	va_start(ap, format);						\
 	entered = print_begin(&call, format, ap);			\
-	length = print_end_allocated(&call, entered, text, real.run);	\
+	length = end;							\
 	va_end(ap);							\
 	return length;							\
 }

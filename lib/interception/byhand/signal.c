@@ -132,9 +132,6 @@ signal_handler(const struct call *call, plain_handler (*const *install)(int, pla
 	return (plain_handler)unwrapped(was, before);
 }
 
-INTERCEPTOR(plain_handler, signal, (int sig, plain_handler h))
-{
-	struct call call = CALL_HERE("signal");
-
-	return signal_handler(&call, &real.signal, sig, h);
-}
+SIGNAL_HANDLER(signal, signal)
+SIGNAL_HANDLER(bsd_signal, signal)
+SIGNAL_HANDLER(sigset, sigset)

@@ -4,17 +4,14 @@
 #ifndef SAN_GRAPH_SYSTEM_H
 #define SAN_GRAPH_SYSTEM_H
 
-/* ==== linux/record.c: call phase: files of /etc, directories, terminals ==== */
+/* ==== linux/record.c: call phase: files of /etc, directories ==== */
 void graph_mntent(const struct call *, struct mntent *);
-void graph_fstab(const struct call *, struct fstab *);
 void graph_ttyent(const struct call *, struct ttyent *);
 void graph_spwd(const struct call *, struct spwd *);
 void graph_sgrp(const struct call *, struct sgrp *);
 void graph_rpcent(const struct call *, struct rpcent *);
 void graph_aliasent(const struct call *, struct aliasent *);
 void graph_dirent64(const struct call *, struct dirent64 *);
-void graph_ftsent(const struct call *, FTSENT *);
-void graph_ftsent_list(const struct call *, FTSENT *);
 /* What argz_extract stores: a pointer to each string, then NULL. */
 void graph_argz_vector(const struct call *, const char *argz, uptr n, char **vector);
 

@@ -4,12 +4,9 @@
 #ifndef SAN_GRAPH_SYSTEM_H
 #define SAN_GRAPH_SYSTEM_H
 
-/* ==== record.c: call phase: files of /etc, directories, streams ==== */
-void graph_fstab(const struct call *, struct fstab *);
+/* ==== record.c: call phase: files of /etc, streams ==== */
 void graph_ttyent(const struct call *, struct ttyent *);
 void graph_netgroup(const struct call *, const char **host, const char **user, const char **domain);
-void graph_ftsent(const struct call *, FTSENT *);
-void graph_ftsent_list(const struct call *, FTSENT *);
 void graph_file(const struct call *, FILE *);		/* its read buffer, for getc macros */
 
 /* ==== kernel.c: call phase: structs whose use depends on a request or a count ==== */

@@ -1,37 +1,10 @@
 /*
- * record.c (NetBSD): records that libc reads from files of /etc, directory trees, and streams.
+ * record.c (NetBSD): records that only this libc has, and streams.
  */
 #include "interception/call.h"
 
-static void
-put_string(const struct call *call, const char *s)
-{
-	if (s != NULL)
-		tool_write(call, (void *)s, str_length(s) + 1);
-}
-
-void
-graph_fstab(const struct call *call, struct fstab *f)
-{
-	tool_write(call, f, sizeof *f);
-	put_string(call, f->fs_spec);
-	put_string(call, f->fs_file);
-	put_string(call, f->fs_vfstype);
-	put_string(call, f->fs_mntops);
-	put_string(call, f->fs_type);
-}
-
-void
-graph_ttyent(const struct call *call, struct ttyent *t)
-{
-	tool_write(call, t, sizeof *t);
-	put_string(call, t->ty_name);
-	put_string(call, t->ty_getty);
-	put_string(call, t->ty_type);
-	put_string(call, t->ty_window);
-	put_string(call, t->ty_comment);
-	put_string(call, t->ty_class);
-}
+RECORD(ttyent, struct ttyent, TEXT(ty_name) TEXT(ty_getty) TEXT(ty_type) TEXT(ty_window) TEXT(ty_comment)
+	TEXT(ty_class))
 
 static void
 put_pointed(const struct call *call, const char **at)
@@ -39,7 +12,7 @@ put_pointed(const struct call *call, const char **at)
 	if (at == NULL)
 		return;
 	tool_write(call, at, sizeof *at);
-	put_string(call, *at);
+	graph_string(call, *at);
 }
 
 void
@@ -48,24 +21,6 @@ graph_netgroup(const struct call *call, const char **host, const char **user, co
 	put_pointed(call, host);
 	put_pointed(call, user);
 	put_pointed(call, domain);
-}
-
-void
-graph_ftsent(const struct call *call, FTSENT *f)
-{
-	tool_write(call, f, offsetof(FTSENT, fts_name));
-	tool_write(call, f->fts_name, (uptr)f->fts_namelen + 1);
-	put_string(call, f->fts_path);
-	put_string(call, f->fts_accpath);
-	if (f->fts_statp != NULL)
-		tool_write(call, f->fts_statp, sizeof *f->fts_statp);
-}
-
-void
-graph_ftsent_list(const struct call *call, FTSENT *f)
-{
-	for (; f != NULL; f = f->fts_link)
-		graph_ftsent(call, f);
 }
 
 /*

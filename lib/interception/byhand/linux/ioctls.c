@@ -26,27 +26,3 @@ ioctl_ifconf(const struct call *from, bool after, void *argument)
 		READ(&conf->ifc_len, sizeof conf->ifc_len)
 	}
 }
-
-/* Programs fill in the name and what the request sets; the union's other bytes are nobody's. */
-void
-ioctl_interface_set(const struct call *from, bool after, void *argument)
-{
-	const struct call call = *from;
-	const struct ifreq *request = argument;
-
-	if (!after) {
-		READ_STRN(request->ifr_name, IFNAMSIZ)
-	}
-}
-
-void
-ioctl_interface_get(const struct call *from, bool after, void *argument)
-{
-	const struct call call = *from;
-	struct ifreq *request = argument;
-
-	ioctl_interface_set(from, after, argument);
-	if (after) {
-		WRITE_OBJ(request)
-	}
-}

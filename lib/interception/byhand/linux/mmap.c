@@ -29,16 +29,7 @@ INTERCEPTOR(void *, mremap, (void *old, size_t old_size, size_t size, int how, .
 		return MAP_FAILED;
 	}
 	p = real.mremap(old, old_size, size, how, hint);
-	if (p == MAP_FAILED)
-		return p;
-	if (p != old) {
-		/* the state of the old place is still there */
-		tool_copy(&call, p, old, MIN(old_size, size));
-		tool_unmapped(old, old_size);
-	} else if (size < old_size) {
-		tool_unmapped((char *)p + size, old_size - size);
-	}
-	if (size > old_size)
-		tool_mapped((char *)p + old_size, size - old_size);
+	if (p != MAP_FAILED)
+		map_moved(&call, old, old_size, p, size, false);
 	return p;
 }

@@ -13,20 +13,13 @@ PRINTV ( __isoc99_vsprintf, (char *s, const char *format, va_list ap),          
 PRINTF ( __isoc99_snprintf, (char *s, size_t n, const char *format, ...),           s, n,      vsnprintf(s, n, format, ap) )
 PRINTV ( __isoc99_vsnprintf, (char *s, size_t n, const char *format, va_list ap),   s, n,      vsnprintf(s, n, format, ap) )
 
-/* _FORTIFY_SOURCE: flag says how strict to be, room how large the object is */
+/* _FORTIFY_SOURCE */
 PRINTF ( __printf_chk,      (int flag, const char *format, ...),                    NULL, 0,   __vprintf_chk(flag, format, ap) )
 PRINTV ( __vprintf_chk,     (int flag, const char *format, va_list ap),             NULL, 0,   __vprintf_chk(flag, format, ap) )
 PRINTF ( __fprintf_chk,     (FILE *f, int flag, const char *format, ...),           NULL, 0,   __vfprintf_chk(f, flag, format, ap) )
 PRINTV ( __vfprintf_chk,    (FILE *f, int flag, const char *format, va_list ap),    NULL, 0,   __vfprintf_chk(f, flag, format, ap) )
 PRINTF ( __dprintf_chk,     (int fd, int flag, const char *format, ...),            NULL, 0,   __vdprintf_chk(fd, flag, format, ap) )
 PRINTV ( __vdprintf_chk,    (int fd, int flag, const char *format, va_list ap),     NULL, 0,   __vdprintf_chk(fd, flag, format, ap) )
-PRINTF ( __sprintf_chk,     (char *s, int flag, size_t room, const char *format, ...), s, ~0ul, __vsprintf_chk(s, flag, room, format, ap) )
-PRINTV ( __vsprintf_chk,    (char *s, int flag, size_t room, const char *format, va_list ap), s, ~0ul,
-	__vsprintf_chk(s, flag, room, format, ap) )
-PRINTF ( __snprintf_chk,    (char *s, size_t n, int flag, size_t room, const char *format, ...), s, n,
-	__vsnprintf_chk(s, n, flag, room, format, ap) )
-PRINTV ( __vsnprintf_chk,   (char *s, size_t n, int flag, size_t room, const char *format, va_list ap), s, n,
-	__vsnprintf_chk(s, n, flag, room, format, ap) )
 PRINTA ( __asprintf_chk,    (char **s, int flag, const char *format, ...),          s,         __vasprintf_chk(s, flag, format, ap) )
 PRINTAV( __vasprintf_chk,   (char **s, int flag, const char *format, va_list ap),   s,         __vasprintf_chk(s, flag, format, ap) )
 PRINTA ( __asprintf,        (char **s, const char *format, ...),                    s,         vasprintf(s, format, ap) )

@@ -19,17 +19,7 @@ INTERCEPTOR(void *, mremap, (void *old, size_t old_size, void *hint, size_t size
 		hint = NULL;
 	}
 	p = real.mremap(old, old_size, hint, size, how);
-	if (p == MAP_FAILED)
-		return p;
-	if (p != old) {
-		/* the state of the old place is still there */
-		tool_copy(&call, p, old, MIN(old_size, size));
-		if (!(how & MAP_REMAPDUP))
-			tool_unmapped(old, old_size);
-	} else if (size < old_size) {
-		tool_unmapped((char *)p + size, old_size - size);
-	}
-	if (size > old_size)
-		tool_mapped((char *)p + old_size, size - old_size);
+	if (p != MAP_FAILED)
+		map_moved(&call, old, old_size, p, size, how & MAP_REMAPDUP);
 	return p;
 }

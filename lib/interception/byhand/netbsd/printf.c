@@ -1,5 +1,5 @@
 /*
- * printf.c (NetBSD): formatted output with a locale, in a signal handler, and checked.
+ * printf.c (NetBSD): formatted output with a locale, and in a signal handler.
  */
 #include "interception/byhand/printf.h"
 
@@ -18,12 +18,3 @@ PRINTA ( asprintf_l,     (char **s, locale_t l, const char *format, ...),       
 PRINTAV( vasprintf_l,    (char **s, locale_t l, const char *format, va_list ap),       s,         vasprintf_l(s, l, format, ap) )
 PRINTF ( snprintf_ss,    (char *s, size_t n, const char *format, ...),                 s, n,      vsnprintf_ss(s, n, format, ap) )
 PRINTV ( vsnprintf_ss,   (char *s, size_t n, const char *format, va_list ap),          s, n,      vsnprintf_ss(s, n, format, ap) )
-
-/* _FORTIFY_SOURCE: room is how large the object is */
-PRINTF ( __sprintf_chk,  (char *s, int flag, size_t room, const char *format, ...),    s, ~0ul,   __vsprintf_chk(s, flag, room, format, ap) )
-PRINTV ( __vsprintf_chk, (char *s, int flag, size_t room, const char *format, va_list ap), s, ~0ul,
-	__vsprintf_chk(s, flag, room, format, ap) )
-PRINTF ( __snprintf_chk, (char *s, size_t n, int flag, size_t room, const char *format, ...), s, n,
-	__vsnprintf_chk(s, n, flag, room, format, ap) )
-PRINTV ( __vsnprintf_chk, (char *s, size_t n, int flag, size_t room, const char *format, va_list ap), s, n,
-	__vsnprintf_chk(s, n, flag, room, format, ap) )
