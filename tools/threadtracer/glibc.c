@@ -26,6 +26,7 @@ describe_dtv(struct image *image, struct thread *thread, uint64_t dtv)
 	}
 	thread->dtv = xrealloc(NULL, count, sizeof *thread->dtv);
 	thread->has_dtv = true;
+	thread->has_generation = true;
 	for (uint64_t i = 1; i <= count; i++) {
 		if (!memory_read(&image->memory, dtv + i * DTV_ENTRY, entry, sizeof entry))
 			break;

@@ -84,8 +84,10 @@ print_json_thread(FILE *out, const struct thread *thread)
 			print_json_value(out, &rows[i], &thread->value[i], &first);
 	}
 	if (thread->has_dtv) {
-		print_key(out, "dtv_generation", &first);
-		fprintf(out, "%" PRIu64, thread->dtv_generation);
+		if (thread->has_generation) {
+			print_key(out, "dtv_generation", &first);
+			fprintf(out, "%" PRIu64, thread->dtv_generation);
+		}
 		print_key(out, "dtv_entries", &first);
 		fputc('[', out);
 		for (size_t i = 0; i < thread->dtv_count; i++) {
@@ -189,7 +191,8 @@ print_thread(FILE *out, const struct thread *thread)
 	}
 	if (!thread->has_dtv)
 		return;
-	fprintf(out, "\tdtv_generation = %" PRIu64 "\n", thread->dtv_generation);
+	if (thread->has_generation)
+		fprintf(out, "\tdtv_generation = %" PRIu64 "\n", thread->dtv_generation);
 	for (size_t i = 0; i < thread->dtv_count; i++) {
 		const struct slot *slot = &thread->dtv[i];
 

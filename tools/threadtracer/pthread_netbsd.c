@@ -249,9 +249,12 @@ describe_pthread(struct image *image, struct thread *thread, uint64_t address)
 		missing(thread, "the rest: neither known layout of pthread_t agrees with the kernel");
 }
 
-/* Entry -1 of a DTV is its highest index, entry 0 its generation, entry i the TLS block of module i. */
+/*
+ * Entry -1 of a DTV is its highest index, entry 0 its generation, entry i the TLS block of module i. An
+ * object without TLS counts as module 0, of size 0, in ld.elf_so, so entry 0 may hold the TCB instead.
+ */
 static void
-describe_dtv(struct image *image, struct thread *thread, uint64_t dtv)
+describe_dtv(struct image *image, struct thread *thread, uint64_t tcb, uint64_t dtv)
 {
 	uint64_t last, *entries;
 	size_t n;
@@ -259,6 +262,7 @@ describe_dtv(struct image *image, struct thread *thread, uint64_t dtv)
 	if (dtv == 0 || !memory_read(&image->memory, dtv - 8, &last, sizeof last) ||
 	    !memory_read(&image->memory, dtv, &thread->dtv_generation, sizeof thread->dtv_generation))
 		return;
+	thread->has_generation = thread->dtv_generation != tcb;
 	if (last > DTV_MAX) {
 		missing(thread, "DTV entries: there are too many to be true");
 		return;
@@ -290,7 +294,7 @@ describe_tcb(struct image *image, struct thread *thread, uint64_t tcb)
 		return;
 	}
 	set_number(thread, FIELD_DTV, words[1]);
-	describe_dtv(image, thread, words[1]);
+	describe_dtv(image, thread, tcb, words[1]);
 	set_number(thread, FIELD_TCB_PTHREAD, words[2]);
 	if (words[2] == 0)
 		missing(thread, "pthread_t: the program has no libpthread");
@@ -374,8 +378,8 @@ netbsd_describe(struct image *image)
 	}
 	if (without == 0)
 		return;
-	image_note(image, "no TLS base, name or signal sets of %zu LWP%s: kernels before 9.99.30 do not tell them",
-	    without, without == 1 ? "" : "s");
+	image_note(image, "no TLS base or signal sets%s of %zu LWP%s: kernels before 9.99.30 do not tell them",
+	    has(image->threads[0], FIELD_NAME) ? "" : ", nor names", without, without == 1 ? "" : "s");
 	search(image);
 	without = 0;
 	for (size_t i = 0; i < image->count; i++)

@@ -48,7 +48,7 @@ struct thread {
 	struct slot *dtv;
 	size_t dtv_count;
 	uint64_t dtv_generation;
-	bool has_dtv;
+	bool has_dtv, has_generation;
 };
 
 /* Reads up to n bytes of the process at address; the number that could be read, from the start. */
@@ -74,6 +74,7 @@ struct image {
 	const char *system;	/* "linux", "netbsd" */
 	const char *origin;	/* "process", "core" */
 	int pid;
+	int task;		/* Linux: a task of it by which /proc shows the process */
 	char name[64];
 	int signal;		/* of a core: what killed it, 0 unknown */
 	int signal_lid;		/* and whom it was sent to, 0 the whole process */

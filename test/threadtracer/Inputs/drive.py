@@ -8,6 +8,7 @@ and has to leave a program that answers, untraced and in the state it was in. Ex
 status, or the program's with --attach.
 """
 import argparse
+import glob
 import os
 import re
 import signal
@@ -29,6 +30,17 @@ def until(what, why):
 def status_of(pid, key):
     found = re.search(rf'^{key}:\s*(\S+)', open(f'/proc/{pid}/status').read(), re.M)
     return found.group(1)
+
+
+def tracers(pid):
+    """Who traces the process's tasks: its first one may have ended before the others."""
+    found = set()
+    for path in glob.glob(f'/proc/{pid}/task/*/status'):
+        try:
+            found |= {int(n) for n in re.findall(r'^TracerPid:\s*(\d+)', open(path).read(), re.M)}
+        except OSError:     # a task that has ended
+            pass
+    return found
 
 
 def prints(path, json):
@@ -84,12 +96,12 @@ def main():
         process.send_signal(signal.SIGSTOP)
         until(lambda: status_of(process.pid, 'State') == 'T', 'stop')
     other = subprocess.Popen([*tracer, '-o', arguments.output, '-p', str(process.pid)])
-    until(lambda: status_of(process.pid, 'TracerPid') == str(other.pid), 'attach')
+    until(lambda: other.pid in tracers(process.pid), 'attach')
     ask(other, arguments)
     other.terminate()
     if other.wait(LIMIT) != 0:
         sys.exit('drive: threadtracer did not end with 0')
-    if status_of(process.pid, 'TracerPid') != '0':
+    if tracers(process.pid) != {0}:
         sys.exit('drive: still traced')
     if arguments.stopped:
         if status_of(process.pid, 'State') != 'T':

@@ -282,7 +282,7 @@ db_describe(struct image *image)
 	char root[64] = "";
 
 	if (strcmp(image->origin, "process") == 0)
-		snprintf(root, sizeof root, "/proc/%d/root", image->pid);
+		snprintf(root, sizeof root, "/proc/%d/root", image->task);
 	modules_open(&handle.modules, image, root);
 	image->glibc = image->glibc || modules_symbol(&handle.modules, "gnu_get_libc_version", false, &symbol) ||
 	    modules_symbol(&handle.modules, "__libc_setup_tls", false, &symbol);

@@ -29,19 +29,20 @@ read_memory(void *source, uint64_t address, void *to, size_t n)
 	return done;
 }
 
+/* Of a task that is there: a leader that has ended before its threads shows nothing of the process. */
 static FILE *
-open_proc(int pid, const char *what)
+open_proc(int task, const char *what)
 {
 	char path[128];
 
-	snprintf(path, sizeof path, "/proc/%d/%s", pid, what);
+	snprintf(path, sizeof path, "/proc/%d/%s", task, what);
 	return fopen(path, "re");
 }
 
 static void
 read_mappings(struct image *image)
 {
-	FILE *file = open_proc(image->pid, "maps");
+	FILE *file = open_proc(image->task, "maps");
 	char *line = NULL;
 	size_t room = 0;
 
@@ -68,7 +69,7 @@ read_mappings(struct image *image)
 static void
 read_auxv(struct image *image)
 {
-	FILE *file = open_proc(image->pid, "auxv");
+	FILE *file = open_proc(image->task, "auxv");
 	Elf64_auxv_t entry;
 
 	while (file != NULL && fread(&entry, sizeof entry, 1, file) == 1 && entry.a_type != AT_NULL) {
@@ -83,9 +84,9 @@ read_auxv(struct image *image)
 
 /* A name that /proc gives with a newline behind it; the name may have newlines of its own. */
 static void
-read_name(int pid, const char *what, char *to, size_t size)
+read_name(int task, const char *what, char *to, size_t size)
 {
-	FILE *file = open_proc(pid, what);
+	FILE *file = open_proc(task, what);
 	size_t n = file != NULL ? fread(to, 1, size - 1, file) : 0;
 
 	to[n > 0 && to[n - 1] == '\n' ? n - 1 : n] = '\0';
@@ -95,13 +96,14 @@ read_name(int pid, const char *what, char *to, size_t size)
 
 /* memory: the descriptor of /proc/pid/mem, which must outlive the image's use */
 void
-linux_image(struct image *image, int pid, int memory)
+linux_image(struct image *image, int pid, int task, int memory)
 {
 	static int descriptor;
 
 	image_init(image, "linux", "process");
 	descriptor = memory;
 	image->pid = pid;
+	image->task = task;
 	image->memory = (struct memory){.read = read_memory, .source = &descriptor};
 	read_name(pid, "comm", image->name, sizeof image->name);
 	read_mappings(image);
@@ -110,13 +112,11 @@ linux_image(struct image *image, int pid, int memory)
 
 /* The signal sets of a thread, in the kernel's own notation: one bit a signal, hexadecimal. */
 static void
-read_signals(struct thread *thread, int pid, int tid)
+read_signals(struct thread *thread, int tid)
 {
-	char name[64], line[256], set[64];
-	FILE *file;
+	char line[256], set[64];
+	FILE *file = open_proc(tid, "status");
 
-	snprintf(name, sizeof name, "task/%d/status", tid);
-	file = open_proc(pid, name);
 	while (file != NULL && fgets(line, sizeof line, file) != NULL) {
 		if (sscanf(line, "SigBlk: %63s", set) == 1)
 			set_words(thread, FIELD_SIGNAL_MASK, "0x%s", set);
@@ -153,17 +153,17 @@ linux_thread(struct image *image, int tid, const char *state, bool stopped)
 {
 	struct thread *thread = image_thread(image, tid);
 	struct user_regs_struct registers;
-	char file[64], name[64];
+	char name[64];
 
 	if (thread == NULL)
 		return;
-	snprintf(file, sizeof file, "task/%d/comm", tid);
-	read_name(image->pid, file, name, sizeof name);
+	read_name(tid, "comm", name, sizeof name);
 	set_words(thread, FIELD_NAME, "%s", name);
 	set_words(thread, FIELD_KERNEL_STATE, "%s", state);
-	read_signals(thread, image->pid, tid);
+	read_signals(thread, tid);
 	if (!stopped) {
-		set_words(thread, FIELD_MISSING, "registers: it did not stop in time");
+		set_words(thread, FIELD_MISSING, "registers: %s",
+		    state[0] == 'Z' ? "the thread has ended" : "it did not stop in time");
 		return;
 	}
 	if (ptrace(PTRACE_GETREGS, tid, NULL, &registers) != 0) {

@@ -33,8 +33,8 @@ bool modules_symbol(const struct modules *, const char *name, bool thread_local_
 /* The link_map of a module, from the program's r_debug; 0 unknown. */
 uint64_t modules_link_map(const struct image *, const struct module *);
 
-/* image.c: what /proc and ptrace tell of a process that stands still */
-void linux_image(struct image *, int pid, int memory);
+/* image.c: what /proc and ptrace tell of a process that stands still; task: one of its that has not ended */
+void linux_image(struct image *, int pid, int task, int memory);
 void linux_thread(struct image *, int tid, const char *state, bool stopped);
 
 #endif

@@ -279,30 +279,49 @@ by_tid(const void *a, const void *b)
 	return left->tid < right->tid ? -1 : left->tid > right->tid;
 }
 
-/* A task that waits for SIGCONT under a tracer is shown by /proc as traced, though it is stopped. */
+/*
+ * What a task did before it was interrupted. /proc shows as traced one that waits for SIGCONT under a
+ * tracer, and one that had run into an event just then.
+ */
 static const char *
 state_of(const struct task *task)
 {
 	if (task->stopped && is_group_stop(task->status))
 		return "T (stopped)";
+	if (task->state[0] == 't')
+		return "R (running)";
 	return task->state[0] != '\0' ? task->state : "new";
+}
+
+/* A task of the process that has not ended, if there is one. */
+static int
+live_task(const struct tracer *tracer, int pid)
+{
+	int tid = pid;
+
+	for (size_t i = 0; i < tracer->count; i++) {
+		if (tracer->tasks[i].pid == pid && tracer->tasks[i].state[0] != 'Z')
+			tid = tracer->tasks[i].tid;
+	}
+	return tid;
 }
 
 static void
 print_process(struct tracer *tracer, int pid)
 {
+	int task = live_task(tracer, pid);
 	struct image image;
 	char path[64];
 	int memory;
 
-	snprintf(path, sizeof path, "/proc/%d/mem", pid);
+	snprintf(path, sizeof path, "/proc/%d/mem", task);
 	memory = open(path, O_RDONLY | O_CLOEXEC);
-	linux_image(&image, pid, memory);
+	linux_image(&image, pid, task, memory);
 	for (size_t i = 0; i < tracer->count; i++) {
-		const struct task *task = &tracer->tasks[i];
+		const struct task *each = &tracer->tasks[i];
 
-		if (task->pid == pid)
-			linux_thread(&image, task->tid, state_of(task), task->stopped);
+		if (each->pid == pid)
+			linux_thread(&image, each->tid, state_of(each), each->stopped);
 	}
 	if (memory == -1)
 		image_note(&image, "no memory of the process: %s: %s", path, strerror(errno));
@@ -378,36 +397,43 @@ explain_refusal(int pid, int error)
 	return complain("attach to process %d refused: %s; is it a kernel thread?", pid, strerror(error));
 }
 
-/* Seizes every task of a process, round after round until no new one shows up. */
+/* Seizes the tasks of a process that are not ours yet; the number of new ones. */
+static size_t
+attach_tasks(struct tracer *tracer, int pid)
+{
+	size_t before = tracer->count;
+	struct dirent *entry;
+	char path[64];
+	DIR *folder;
+
+	snprintf(path, sizeof path, "/proc/%d/task", pid);
+	folder = opendir(path);
+	while (folder != NULL && (entry = readdir(folder)) != NULL) {
+		int tid = atoi(entry->d_name);
+
+		/* EPERM: the kernel has attached a seized thread's new one already, or it has ended. */
+		if (tid > 0 && task_find(tracer, tid) == NULL &&
+		    ptrace(PTRACE_SEIZE, tid, NULL, trace_options(tracer)) == 0)
+			task_add(tracer, tid, pid);
+	}
+	if (folder != NULL)
+		closedir(folder);
+	return tracer->count - before;
+}
+
+/* Round after round, until no new task shows up. The leader may have ended before its threads. */
 static int
 attach(struct tracer *tracer, int pid)
 {
-	size_t before = 0, after;
-	char path[64];
+	int error = 0;
 
-	if (ptrace(PTRACE_SEIZE, pid, NULL, trace_options(tracer)) != 0)
-		return explain_refusal(pid, errno);
-	task_add(tracer, pid, pid);
-	snprintf(path, sizeof path, "/proc/%d/task", pid);
-	for (after = 1; after != before;) {
-		DIR *folder = opendir(path);
-		struct dirent *entry;
-
-		before = after;
-		while (folder != NULL && (entry = readdir(folder)) != NULL) {
-			int tid = atoi(entry->d_name);
-
-			/* EPERM: the kernel has attached a seized thread's new one already. */
-			if (tid <= 0 || task_find(tracer, tid) != NULL ||
-			    ptrace(PTRACE_SEIZE, tid, NULL, trace_options(tracer)) != 0)
-				continue;
-			task_add(tracer, tid, pid);
-			after++;
-		}
-		if (folder != NULL)
-			closedir(folder);
-	}
-	return 0;
+	if (ptrace(PTRACE_SEIZE, pid, NULL, trace_options(tracer)) == 0)
+		task_add(tracer, pid, pid);
+	else
+		error = errno;
+	while (attach_tasks(tracer, pid) != 0)
+		continue;
+	return tracer->count != 0 ? 0 : explain_refusal(pid, error);
 }
 
 static int
