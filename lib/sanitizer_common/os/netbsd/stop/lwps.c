@@ -14,10 +14,7 @@
 #define SETTLE_TICKS	200		/* an LWP may be kept from running by others for so long */
 #define RUNNABLE	2		/* LSRUN: waits for a processor */
 
-struct lwps {
-	struct kinfo_lwp *list;
-	u32 count, room;
-};
+#define ZOMBIE		5		/* LSZOMB */
 
 u32
 os_stop_threads(void)
@@ -30,7 +27,7 @@ os_stop_threads(void)
 	return (u32)(size / sizeof(struct kinfo_lwp));
 }
 
-static sptr
+sptr
 lwps_open(struct lwps *l, u32 room)
 {
 	sptr memory = os_map(0, room * sizeof *l->list, OS_PROT_RW, OS_MAP_NORESERVE, "list of threads");
@@ -39,21 +36,24 @@ lwps_open(struct lwps *l, u32 room)
 	return os_failed(memory) ? memory : 0;
 }
 
-static void
+void
 lwps_close(struct lwps *l)
 {
 	if (l->room != 0)
 		os_unmap((uptr)l->list, l->room * sizeof *l->list);
 }
 
-/* More of them than room are left out. */
-static void
+void
 lwps_read(struct lwps *l)
 {
 	uptr size = l->room * sizeof *l->list;
 	sptr r = SYS_CTL(l->list, &size, CTL_KERN, KERN_LWP, os_pid(), sizeof *l->list, (int)l->room);
+	u32 n = r == -OS_ENOMEM ? l->room : os_failed(r) ? 0 : (u32)(size / sizeof *l->list);
 
-	l->count = r == -OS_ENOMEM ? l->room : os_failed(r) ? 0 : (u32)(size / sizeof *l->list);
+	l->count = 0;
+	for (u32 i = 0; i < n; i++)
+		if (l->list[i].l_stat != ZOMBIE)
+			l->list[l->count++] = l->list[i];
 }
 
 sptr

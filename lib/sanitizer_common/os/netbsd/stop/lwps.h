@@ -6,9 +6,22 @@
 
 #include "os/os.h"
 
+struct kinfo_lwp;
+struct lwps {
+	struct kinfo_lwp *list;		/* of its own mapping */
+	u32 count, room;
+};
+sptr lwps_open(struct lwps *l, u32 room);
+void lwps_close(struct lwps *l);		/* also if it could not be opened */
+/* Those that live; more than room are left out. */
+void lwps_read(struct lwps *l);
 /* All but the caller into s->tasks, as far as there is room; they may be others by now. */
 sptr lwps_list(struct os_stop *s);
 /* For kernels of assume.stop-twice (tracer.h), after a stop: until all have come out of it. */
 void lwps_settle(void);
+/* stop.c: look(arg) in a child that shares our memory. -OS_EFAULT: it crashed, s->reason says where. */
+sptr look_aside(struct os_stop *s, void (*look)(void *), void *arg);
+/* stop.c: the caller as it is where kept was filled in. */
+struct stopped look_self(uptr *kept, uptr sp, uptr pc);
 
 #endif

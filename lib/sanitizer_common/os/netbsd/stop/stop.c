@@ -80,6 +80,13 @@ child_fault(int sig, void *info, void *context)
 		sys(exit, 1);
 }
 
+static SAN_STOPPED void
+look_only(struct child *c)
+{
+	c->look(c->arg);
+	c->result = 0;
+}
+
 static void
 child_run(void *arg)
 {
@@ -92,7 +99,10 @@ child_run(void *arg)
 	for (u32 i = 0; i < ARRAY_LENGTH(faults); i++)
 		os_signal_set(faults[i], child_fault, true);
 	if (cas(&c->turn, &begun, CHILD_TRACING)) {
-		c->result = tracer_run(&c->tracer, c->look, c->arg);
+		if (c->tracer.pid == 0)
+			look_only(c);
+		else
+			c->result = tracer_run(&c->tracer, c->look, c->arg);
 		store_release(&c->turn, CHILD_DONE);
 	}
 	os_exit(0);
@@ -141,24 +151,12 @@ child_result(const struct child *c, struct os_stop *s)
 	return c->result;
 }
 
-/* The caller in its own words: as it is now, not as it waits for the tracer. */
-SAN_INLINE struct stopped
-self(uptr kept[ARCH_KEPT])
-{
-	return (struct stopped){ .os_id = os_tid(), .suspended = true, .pc = here_pc(),
-		.sp = arch_kept_registers(kept), .thread_pointer = os_thread_pointer(),
-		.registers = { (uptr)kept, (uptr)(kept + ARCH_KEPT) } };
-}
-
-sptr
-os_stop_by_tracer(struct os_stop *s, void (*look)(void *), void *arg)
+/* Makes the child and waits for it. -errno without an end: there was no child. */
+static sptr
+child_make(struct child *c, struct os_stop *s)
 {
 	uptr size = OS_PAGE + CHILD_STACK + FAULT_STACK;
-	struct child c = { .look = look, .arg = arg, .tracer = {
-		.kernel = &kernel, .pid = os_pid(), .release = sys_release(), .caller = os_tid(),
-		.list = s } };
 	struct arch_start *start;
-	uptr kept[ARCH_KEPT];
 	u64 mask[2];
 	sptr stack = os_map(0, size, OS_PROT_RW, 0, "tracer stack"), pid;
 
@@ -167,17 +165,16 @@ os_stop_by_tracer(struct os_stop *s, void (*look)(void *), void *arg)
 		return stack;
 	}
 	os_protect((uptr)stack, OS_PAGE, OS_PROT_NONE);
-	c.fault_stack = (uptr)stack + OS_PAGE + CHILD_STACK;
-	start = (struct arch_start *)(c.fault_stack - sizeof *start);
+	c->fault_stack = (uptr)stack + OS_PAGE + CHILD_STACK;
+	start = (struct arch_start *)(c->fault_stack - sizeof *start);
 	start->run = child_run;
-	start->arg = &c;
-	s->self = self(kept);
-	current = &c;
+	start->arg = c;
+	current = c;
 	os_signals_block(mask);
 	pid = arch_clone(SYS___clone, CLONE_VM | CLONE_FS | CLONE_FILES, start, 0, 0, 0);
 	if (!os_failed(pid)) {
-		child_await(&c, pid);
-		if (c.tracer.release < RELEASE_STOP_TWICE)
+		child_await(c, pid);
+		if (c->tracer.pid != 0 && c->tracer.release < RELEASE_STOP_TWICE)
 			lwps_settle();
 	}
 	os_signals_restore(mask);
@@ -186,8 +183,32 @@ os_stop_by_tracer(struct os_stop *s, void (*look)(void *), void *arg)
 		fmt_print(s->reason, sizeof s->reason, "no process for a tracer (error %d)", (int)-pid);
 		return pid;
 	}
-	return child_result(&c, s);
+	return child_result(c, s);
 }
+
+struct stopped
+look_self(uptr *kept, uptr sp, uptr pc)
+{
+	return (struct stopped){ .os_id = os_tid(), .suspended = true, .pc = pc, .sp = sp,
+		.thread_pointer = os_thread_pointer(),
+		.registers = { (uptr)kept, (uptr)(kept + ARCH_KEPT) } };
+}
+
+sptr
+look_aside(struct os_stop *s, void (*look)(void *), void *arg)
+{
+	struct child c = { .look = look, .arg = arg };
+	sptr r = child_make(&c, s);
+
+	/* Where there may be no child it has to be done here. */
+	if (os_failed(r) && load_acquire(&c.turn) == CHILD_BEGUN) {
+		look(arg);
+		r = 0;
+	}
+	return r;
+}
+
+/* ---- the ways ---- */
 
 uptr
 os_stop_registers_size(void)
@@ -196,19 +217,23 @@ os_stop_registers_size(void)
 }
 
 sptr
-os_stop_by_signal(struct os_stop *s, void (*look)(void *), void *arg)
+os_stop_by_tracer(struct os_stop *s, void (*look)(void *), void *arg)
 {
-	fmt_print(s->reason, sizeof s->reason, "threads cannot park themselves here");
-	return -OS_EINVAL;
+	struct child c = { .look = look, .arg = arg, .tracer = {
+		.kernel = &kernel, .pid = os_pid(), .release = sys_release(), .caller = os_tid(),
+		.list = s } };
+	uptr kept[ARCH_KEPT], sp = arch_kept_registers(kept);
+
+	s->self = look_self(kept, sp, here_pc());
+	return child_make(&c, s);
 }
 
 sptr
 os_stop_not(struct os_stop *s, void (*look)(void *), void *arg)
 {
-	uptr kept[ARCH_KEPT];
+	uptr kept[ARCH_KEPT], sp = arch_kept_registers(kept);
 
-	s->self = self(kept);
+	s->self = look_self(kept, sp, here_pc());
 	lwps_list(s);
-	look(arg);
-	return 0;
+	return look_aside(s, look, arg);
 }
