@@ -49,10 +49,16 @@ leak_init(void)
 
 /* ---- looking ---- */
 
+/*
+ * Of the thread that checks. Below it there is only the check itself, in whose frames lies what
+ * earlier calls left there; the program's registers are in the frames above.
+ */
+static uptr check_frame;
+
 static SAN_STOPPED void
 look(const struct world *w, void *arg)
 {
-	roots_mark(w);
+	roots_mark(w, check_frame);
 	collect_mark();
 	collect_sum();
 }
@@ -219,8 +225,8 @@ leaks_find(struct leak_groups *groups)
 	return !os_failed(result);
 }
 
-bool
-leak_check(void)
+static SAN_NOINLINE bool
+check(void)
 {
 	struct leak_groups groups = { NULL, 0 };
 	bool leaks;
@@ -231,6 +237,7 @@ leak_check(void)
 	}
 	out_verbose(1, "LeakSanitizer: checking for leaks\n");
 	report_begin();
+	check_frame = CURRENT_FRAME();
 	leaks = leaks_find(&groups) && groups.count != 0;
 	if (leaks)
 		leak_print(groups.at, groups.count);
@@ -241,6 +248,13 @@ leak_check(void)
 	collect_done();
 	report_end();
 	return leaks;
+}
+
+bool
+leak_check(void)
+{
+	__builtin_unwind_init();	/* all registers that a call preserves, to this frame */
+	return check();
 }
 
 /* Once, whoever asks for it: a check at the program's request leaves none for the exit. */

@@ -89,7 +89,8 @@ void mark_each_left(bool (*each)(struct heap_block *, void *), void *arg);
 void roots_prepare(void);		/* report phase, under the loader's lock and lock_threads */
 void roots_done(void);
 struct world;
-void roots_mark(const struct world *);	/* stopped phase */
+/* Stopped phase. Nothing below frame is of interest on the stack of the thread that checks. */
+void roots_mark(const struct world *, uptr frame);
 bool roots_is_linker(uptr pc);		/* stopped phase: code of the dynamic linker */
 
 /* collect.c */

@@ -222,21 +222,34 @@ early_mark(uptr begin, uptr end)
 	(void)mark_root(begin, end);
 }
 
+/* The thread that checks; there is no red zone below a frame that has made a call. */
+static SAN_STOPPED struct stopped
+self_above(struct stopped self, uptr frame)
+{
+	self.sp = frame + RED_ZONE;
+	self.registers = (struct range){ 0, 0 };
+	return self;
+}
+
 SAN_STOPPED void
-roots_mark(const struct world *w)
+roots_mark(const struct world *w, uptr frame)
 {
 	u32 i, n;
+	struct stopped self = self_above(w->self, frame);
+	const struct stopped *s;
 	const struct root_region *r;
 
 	for (i = 0; i < roots.global_count; i++)
 		(void)mark_root(roots.globals[i].begin, roots.globals[i].end);
-	for (i = 0; i < roots.thread_count; i++)
-		thread_mark(roots.threads[i].thread, world_find(w, roots.threads[i].os_id));
+	for (i = 0; i < roots.thread_count; i++) {
+		s = world_find(w, roots.threads[i].os_id);
+		thread_mark(roots.threads[i].thread, s == &w->self ? &self : s);
+	}
 	for (i = 0; i < w->count; i++)
 		if (!is_known(w->threads[i].os_id))
 			stranger_mark(&w->threads[i]);
 	if (!is_known(w->self.os_id))
-		stranger_mark(&w->self);
+		stranger_mark(&self);
 	leak_results_each(mark_word);
 	early_each(early_mark);
 	r = leak_root_regions(&n);
