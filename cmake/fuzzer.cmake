@@ -20,3 +20,18 @@ add_fuzzer_part(fuzzer_intercept lib/fuzzer/intercept.c)
 add_archive(fuzzer USES fuzzer_parts fuzzer_main)
 add_archive(fuzzer_no_main USES fuzzer_parts)
 add_archive(fuzzer_interceptors USES fuzzer_intercept)
+
+# add_fuzzer_unit_tests(): like add_unit_tests, with the fuzzer's objects in place of the common code's
+function(add_fuzzer_unit_tests)
+	if(NOT SAN_HAS_GTEST)
+		return()
+	endif()
+	add_executable(unit_fuzzer EXCLUDE_FROM_ALL lib/fuzzer/tests/fuzzer.cc
+		$<TARGET_OBJECTS:san_fuzzer_parts>)
+	target_include_directories(unit_fuzzer PRIVATE ${CMAKE_SOURCE_DIR}/lib)
+	target_compile_definitions(unit_fuzzer PRIVATE _GNU_SOURCE)
+	target_compile_options(unit_fuzzer PRIVATE -Wall -Wextra -Wno-unused-parameter -g)
+	target_link_libraries(unit_fuzzer PRIVATE ${SAN_GTEST} ${SAN_GTEST_MAIN} Threads::Threads m)
+	set_target_properties(unit_fuzzer PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/unit)
+	set(SAN_UNIT_TESTS ${SAN_UNIT_TESTS} unit_fuzzer CACHE INTERNAL "")
+endfunction()

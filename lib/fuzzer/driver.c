@@ -127,16 +127,39 @@ warn_missing(void)
 		say("WARNING: Failed to find function \"__sanitizer_set_death_callback\".\n");
 }
 
+static int
+one_input(int (*mode)(const char *path), const char *name)
+{
+	if (ninputs != 1) {
+		say("ERROR: %s should be given one input file\n", name);
+		return 1;
+	}
+	return mode(input[0]);
+}
+
+/* modes that run the program again, and never the target themselves: -1 when it is none of these */
+static int
+outer_modes(void)
+{
+	if (flags.minimize_crash)
+		return one_input(minimize_run, "-minimize_crash");
+	if (flags.cleanse_crash)
+		return one_input(cleanse_run, "-cleanse_crash");
+	if (flags.fork > 0)
+		return fork_run();
+	if (flags.merge || flags.set_cover_merge)
+		return merge_run();
+	return -1;
+}
+
 static void
 prepare(void)
 {
-	loop.start = watch_now();
 	trace.profile_kind = (uint8_t)flags.use_value_profile;
 	trace.profile = flags.use_value_profile != 0;
 	counters_prepare();
 	feature_prepare();
 	leak_prepare();
-	report_prepare();
 	watch_start();
 }
 
@@ -158,6 +181,14 @@ LLVMFuzzerRunDriver(int *argc, char ***argv, target_function *target)
 	}
 	bool inputs_are_files = all_files();
 	folders_check(inputs_are_files);
+	loop.start = watch_now();
+	if (flags.merge_inner == NULL && !flags.minimize_crash_internal_step) {
+		report_prepare();
+		int status = outer_modes();
+		if (status >= 0)
+			return status;
+	} else
+		report_prepare();
 	say_close(flags.close_fd_mask);
 	seed_random();
 	if (flags.verbosity > 0)
@@ -171,6 +202,10 @@ LLVMFuzzerRunDriver(int *argc, char ***argv, target_function *target)
 	prepare();
 	if (!symbol_focus(flags.focus_function))
 		return 1;
+	if (flags.minimize_crash_internal_step)
+		return one_input(minimize_step, "-minimize_crash_internal_step");
+	if (flags.merge_inner != NULL)
+		merge_inner(flags.merge_inner);
 	if (inputs_are_files) {
 		report_save = flags.exact_artifact_path != NULL;
 		return loop_inputs(input, ninputs);

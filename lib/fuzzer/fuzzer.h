@@ -277,6 +277,7 @@ double	watch_now(void);			/* seconds */
 
 /* ---- report.c: artifacts, and how a process ends ---- */
 extern bool report_save;			/* artifacts are written */
+extern bool report_defer;			/* an interrupt sets run.stop to 2, and somebody will look */
 void	report_prepare(void);
 void	report_crash(const char *what, const char *summary) __attribute__((noreturn));
 void	report_timeout(unsigned seconds) __attribute__((noreturn));

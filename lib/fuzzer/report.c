@@ -14,7 +14,7 @@
 
 enum { SHOWN_MAX = 256 };
 
-bool report_save = true;
+bool report_save = true, report_defer;
 static bool reported;
 
 /* ---- artifacts ---- */
@@ -178,6 +178,10 @@ on_deadly(int signal)
 static void
 on_interrupt(int signal)
 {
+	if (report_defer) {
+		run.stop = 2;
+		return;
+	}
 	if (!first())
 		wait_for_the_other();
 	say("==%d== libFuzzer: run interrupted; exiting\n", (int)getpid());

@@ -1,0 +1,74 @@
+/*
+ * jobs.c: -jobs: several fuzzers side by side, each with a log of its own.
+ */
+#include "fuzzer/fuzzer.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <unistd.h>
+
+struct job { int pid; char log[64]; };
+
+static bool
+job_start(struct job *j, unsigned number)
+{
+	struct command c;
+
+	snprintf(j->log, sizeof(j->log), "fuzz-%u.log", number);
+	command_start(&c);
+	command_flag(&c, "jobs", NULL);
+	command_flag(&c, "workers", NULL);
+	if (options_given("seed"))
+		command_flag_number(&c, "seed", (long)(flags.seed + number));
+	c.output = j->log;
+	j->pid = command_spawn(&c);
+	command_free(&c);
+	return j->pid > 0;
+}
+
+static void
+job_ended(const struct job *j, unsigned number, int status)
+{
+	struct blob text;
+
+	say("================== Job %u exited with exit code %d ============\n", number, status);
+	if (!file_read(j->log, 0, &text))
+		return;
+	for (size_t at = 0; at < text.size; at += 4096)
+		say("%.*s", (int)MIN(text.size - at, (size_t)4096), (const char *)text.data + at);
+	say("\n");
+	free(text.data);
+}
+
+int
+jobs_run(void)
+{
+	unsigned workers = flags.workers != 0 ? flags.workers : MAX(1u, sys_cpus() / 2);
+	struct job *job = memory_get(flags.jobs * sizeof(*job));
+	unsigned started = 0, ended = 0;
+	bool failed = false;
+	int status, pid;
+
+	workers = MIN(workers, flags.jobs);
+	say("Running %u workers\n", workers);
+	while (ended < started || (started < flags.jobs && run.stop == 0)) {
+		while (started < flags.jobs && started - ended < workers && run.stop == 0)
+			if (!job_start(&job[started], started))
+				return 1;
+			else
+				started++;
+		if ((pid = command_poll(&status)) == 0) {
+			usleep(20000);
+			continue;
+		}
+		for (unsigned i = 0; i < started; i++)
+			if (job[i].pid == pid) {
+				job[i].pid = 0;
+				job_ended(&job[i], i, status);
+				failed |= status != 0;
+				ended++;
+			}
+	}
+	free(job);
+	return failed;
+}

@@ -1,0 +1,358 @@
+/*
+ * fuzzer.cc: unit tests of the fuzzer's parts: flags, dictionary, mutators, SHA-1, counters, choosing of a merge, the
+ * control file.
+ */
+#include <gtest/gtest.h>
+
+#include <map>
+#include <set>
+#include <string>
+#include <vector>
+
+extern "C" {
+#include "fuzzer/fuzzer.h"
+#include "fuzzer/merge.h"
+}
+
+namespace {
+
+using Bytes = std::vector<uint8_t>;
+
+TEST(Sha1, KnownAnswers)
+{
+	uint8_t sum[SHA1_SIZE];
+	char text[SHA1_TEXT];
+	auto of = [&](const std::string &s) {
+		sha1_of((const uint8_t *)s.data(), s.size(), sum);
+		sha1_text(sum, text);
+		return std::string(text);
+	};
+	EXPECT_EQ(of(""), "da39a3ee5e6b4b0d3255bfef95601890afd80709");
+	EXPECT_EQ(of("abc"), "a9993e364706816aba3e25717850c26c9cd0d89d");
+	EXPECT_EQ(of("abcdbcdecdefdefgefghfghighijhijkijkljklmklmnlmnomnopnopq"),
+	    "84983e441c3bd26ebaae4aa1f95129e5e54670f1");
+	EXPECT_EQ(of(std::string(1000000, 'a')), "34aa973cd4c4daa4f61eeb2bdbad27316534016f");
+	for (size_t n : { 55, 56, 63, 64, 65, 119, 120 })
+		EXPECT_NE(of(std::string(n, 'x')), of(std::string(n + 1, 'x')));
+}
+
+TEST(Flags, ValuesAndInputs)
+{
+	std::vector<std::string> text = { "prog", "-runs=7", "dir", "-dict=a=b", "--max_len=3", "-seed=-1", "file",
+	    "-ignore_remaining_args=1", "-runs=9", "other" };
+	std::vector<char *> argv;
+	for (auto &s : text)
+		argv.push_back(&s[0]);
+	std::vector<char *> input(argv.size());
+	size_t n;
+	struct fuzzer_flags old = flags;
+	int looked = options_parse((int)argv.size(), argv.data(), input.data(), &n);
+	EXPECT_EQ(looked, 8);
+	EXPECT_EQ(flags.runs, 7);
+	EXPECT_STREQ(flags.dict, "a=b");
+	EXPECT_EQ(flags.max_len, 0);
+	EXPECT_EQ(flags.seed, 4294967295u);
+	ASSERT_EQ(n, 2u);
+	EXPECT_STREQ(input[0], "dir");
+	EXPECT_STREQ(input[1], "file");
+	EXPECT_TRUE(options_given("runs"));
+	EXPECT_FALSE(options_given("max_len"));
+	flags = old;
+}
+
+TEST(FlagsDeathTest, NotANumber)
+{
+	std::string program = "prog", bad = "-runs=seven", large = "-runs=99999999999";
+	char *argv[] = { &program[0], &bad[0] }, *argv2[] = { &program[0], &large[0] }, *input[2];
+	size_t n;
+	EXPECT_EXIT(options_parse(2, argv, input, &n), testing::ExitedWithCode(1), "'-runs=seven' is not a number");
+	EXPECT_EXIT(options_parse(2, argv2, input, &n), testing::ExitedWithCode(1), "is not a number");
+}
+
+Bytes
+entry(const struct dictionary &d, size_t i)
+{
+	return Bytes(d.at[i].word.bytes, d.at[i].word.bytes + d.at[i].word.size);
+}
+
+TEST(Dictionary, Lines)
+{
+	struct dictionary d = { nullptr, 0, 0 };
+	ASSERT_TRUE(dictionary_parse(&d, "# comment\n\nname=\"abc\"\n\"a\\\\b\\\"c\"\n  x = \"\\x00\\xfF1\"  \r\nend=\"e\""));
+	ASSERT_EQ(d.n, 4u);
+	EXPECT_EQ(entry(d, 0), (Bytes{ 'a', 'b', 'c' }));
+	EXPECT_EQ(entry(d, 1), (Bytes{ 'a', '\\', 'b', '"', 'c' }));
+	EXPECT_EQ(entry(d, 2), (Bytes{ 0, 255, '1' }));
+	EXPECT_EQ(entry(d, 3), (Bytes{ 'e' }));
+}
+
+TEST(Dictionary, BadLines)
+{
+	for (const char *text : { "abc", "x=\"abc", "x=\"a\\b\"", "x=\"a\\xg0\"", "x=\"a\" b", "x=\"\"", "\"\\x1" }) {
+		struct dictionary d = { nullptr, 0, 0 };
+		EXPECT_FALSE(dictionary_parse(&d, text)) << text;
+	}
+}
+
+TEST(Dictionary, AddOnce)
+{
+	struct dictionary d = { nullptr, 0, 0 };
+	struct word w = { 2, { 'a', 'b' } };
+	struct entry *e = dictionary_add(&d, &w);
+	EXPECT_EQ(dictionary_add(&d, &w), e);
+	EXPECT_EQ(d.n, 1u);
+	w.bytes[0] = 'c';
+	EXPECT_NE(dictionary_add(&d, &w), e);
+	EXPECT_EQ(d.n, 2u);
+}
+
+/* Whatever is drawn: the size stays within bounds, and memory beyond is not touched. */
+TEST(Mutate, StaysInside)
+{
+	random_state = 1;
+	for (size_t max : { 1, 2, 3, 7, 64, 300 })
+		for (size_t size = 0; size <= max; size += 1 + size / 4)
+			for (int i = 0; i < 2000; i++) {
+				Bytes data(max + 32, 0xa5);
+				size_t n = mutate_default(data.data(), size, max);
+				ASSERT_GE(n, 1u);
+				ASSERT_LE(n, max);
+				for (size_t k = max; k < data.size(); k++)
+					ASSERT_EQ(data[k], 0xa5);
+			}
+	mutate_start();
+}
+
+/* Each value of one byte, each size and each single flipped bit come up. */
+TEST(Mutate, ReachesNeighbours)
+{
+	std::set<std::string> seen;
+	random_state = 2;
+	for (int i = 0; i < 200000; i++) {
+		char data[4] = { 'a', 'b' };
+		size_t n = mutate_default((uint8_t *)data, 2, 4);
+		seen.insert(std::string(data, n));
+	}
+	for (int c = 0; c < 256; c++) {
+		EXPECT_TRUE(seen.count(std::string(1, 'a') + (char)c)) << c;
+		EXPECT_TRUE(seen.count(std::string("ab") + (char)c)) << c;
+	}
+	EXPECT_TRUE(seen.count("a"));
+	EXPECT_TRUE(seen.count("b"));
+	EXPECT_TRUE(seen.count("ba"));
+	mutate_start();
+}
+
+TEST(Mutate, PastesOperands)
+{
+	bool found = false, found_big = false;
+	memset(&trace.pair, 0, sizeof(trace.pair));
+	for (auto &site : trace.pair[1])
+		for (auto &way : site)
+			way = { 0x11223344, 0xaabbccdd };
+	random_state = 3;
+	for (int i = 0; i < 100000 && !(found && found_big); i++) {
+		uint8_t data[8] = { 1, 0x44, 0x33, 0x22, 0x11, 2 };
+		uint8_t big[8] = { 1, 0x11, 0x22, 0x33, 0x44, 2 };
+		found |= mutate_default(data, 6, 6) == 6 && data[0] == 1 && data[5] == 2
+		    && memcmp(data + 1, "\xdd\xcc\xbb\xaa", 4) == 0;
+		found_big |= mutate_default(big, 6, 6) == 6 && big[0] == 1 && big[5] == 2
+		    && memcmp(big + 1, "\xaa\xbb\xcc\xdd", 4) == 0;
+	}
+	EXPECT_TRUE(found);
+	EXPECT_TRUE(found_big);
+	memset(&trace.pair, 0, sizeof(trace.pair));
+	mutate_start();
+}
+
+TEST(Mutate, AsciiOnly)
+{
+	flags.only_ascii = 1;
+	random_state = 4;
+	for (int i = 0; i < 20000; i++) {
+		uint8_t data[32] = "some text";
+		size_t n = mutate_default(data, 9, sizeof(data));
+		for (size_t k = 0; k < n; k++)
+			ASSERT_TRUE(isprint(data[k]) || isspace(data[k]));
+	}
+	flags.only_ascii = 0;
+	mutate_start();
+}
+
+TEST(Random, Even)
+{
+	std::map<size_t, int> count;
+	random_state = 5;
+	for (int i = 0; i < 70000; i++)
+		count[random_below(7)]++;
+	EXPECT_EQ(count.size(), 7u);
+	for (auto &c : count)
+		EXPECT_NEAR(c.second, 10000, 500);
+	EXPECT_EQ(random_below(0), 0u);
+	EXPECT_EQ(random_below(1), 0u);
+}
+
+/* ---- counters: a module of an odd size at an odd address ---- */
+uint8_t section[1 + 3 * 64 * 5 + 17];
+
+TEST(Counters, TakeClearsAndTells)
+{
+	uint8_t *counters = section + 1;
+	size_t n = sizeof(section) - 1;
+	uint32_t *list;
+
+	trace.module[0] = {};
+	trace.module[0].counters = counters;
+	trace.module[0].n = n;
+	trace.nmodules = 1;
+	counters_prepare();
+	feature_prepare();
+	ASSERT_EQ(counters_total(), n);
+	EXPECT_FALSE(counters_take());
+	/* each place alone, each class */
+	const uint8_t values[] = { 1, 2, 3, 4, 7, 8, 15, 16, 31, 32, 127, 128, 255 };
+	const unsigned classes[] = { 0, 1, 2, 3, 3, 4, 4, 5, 5, 6, 6, 7, 7 };
+	for (size_t at = 0; at < n; at++) {
+		size_t v = at % sizeof(values);
+		counters[at] = values[v];
+		ASSERT_TRUE(feature_take(false)) << at;
+		ASSERT_EQ(counters[at], 0);
+		uint32_t feature = (uint32_t)(FEATURE_COUNTERS + 8 * at + classes[v]);
+		ASSERT_EQ(feature_list(&list), 1u);
+		ASSERT_EQ(list[0], feature);
+		ASSERT_TRUE(feature_has(feature));
+		ASSERT_FALSE(feature_has(feature ^ 1));
+		ASSERT_FALSE(feature_seen(feature));
+		feature_see(feature);
+		ASSERT_TRUE(feature_seen(feature));
+		counters[at] = values[v];
+		ASSERT_FALSE(feature_take(false)) << at;
+		feature_drop();
+	}
+	EXPECT_EQ(feature_count(), n);
+	EXPECT_EQ(feature_pcs(), n);
+	/* all at once */
+	memset(counters, 1, n);
+	EXPECT_TRUE(feature_take(false));
+	EXPECT_EQ(feature_list(&list), n);
+	for (size_t i = 0; i < n; i++)
+		EXPECT_EQ(counters[i], 0);
+	feature_drop();
+}
+
+/* ---- merge ---- */
+struct control
+control_of(std::vector<std::pair<size_t, std::vector<uint32_t>>> files, size_t first)
+{
+	struct control c = { nullptr, 0, 0, 0, 0, false };
+	c.file = (struct control_file *)calloc(files.size(), sizeof(*c.file));
+	c.n = files.size();
+	c.first = first;
+	for (size_t i = 0; i < c.n; i++) {
+		c.file[i].size = files[i].first;
+		c.file[i].nfeatures = files[i].second.size();
+		c.file[i].feature = (uint32_t *)calloc(c.file[i].nfeatures + 1, sizeof(uint32_t));
+		std::copy(files[i].second.begin(), files[i].second.end(), c.file[i].feature);
+		c.file[i].done = true;
+	}
+	return c;
+}
+
+std::set<size_t>
+chosen(struct control *c, bool cover, size_t *features)
+{
+	std::vector<char> wanted(c->n);
+	std::set<size_t> result;
+	size_t counters, n = merge_choose(c, cover, (bool *)wanted.data(), features, &counters);
+	for (size_t i = 0; i < c->n; i++)
+		if (wanted[i])
+			result.insert(i);
+	EXPECT_EQ(result.size(), n);
+	return result;
+}
+
+TEST(Merge, SmallestFirst)
+{
+	size_t features;
+	struct control c = control_of({ { 5, { 1, 2 } }, { 9, { 3 } }, { 4, { 3 } }, { 3, { 1 } }, { 20, { 3, 4 } } }, 1);
+	EXPECT_EQ(chosen(&c, false, &features), (std::set<size_t>{ 2, 4 }));
+	EXPECT_EQ(features, 2u);
+	c.file[2].done = false;	/* it crashed */
+	EXPECT_EQ(chosen(&c, false, &features), (std::set<size_t>{ 1, 4 }));
+	control_free(&c);
+}
+
+TEST(Merge, Cover)
+{
+	size_t features;
+	struct control c = control_of({ { 1, { 1 } }, { 1, { 2 } }, { 1, { 3 } }, { 9, { 2, 3, 4 } }, { 8, { 2, 3, 4 } },
+	    { 1, { 5 } } }, 1);
+	EXPECT_EQ(chosen(&c, true, &features), (std::set<size_t>{ 4, 5 }));
+	EXPECT_EQ(features, 4u);
+	control_free(&c);
+}
+
+bool
+parse(struct control *c, std::string text)
+{
+	text.push_back(0);
+	return control_parse(c, &text[0]);
+}
+
+TEST(Control, Good)
+{
+	struct control c;
+	ASSERT_TRUE(parse(&c, "3\n1\na\nb b\nc\nSTARTED 0 10\nFT 0 7 5 6\nCOV 0 1\nSTARTED 1 2\n"));
+	EXPECT_EQ(c.n, 3u);
+	EXPECT_EQ(c.first, 1u);
+	EXPECT_STREQ(c.file[1].path, "b b");
+	EXPECT_EQ(c.next, 2u);
+	EXPECT_EQ(c.failed, 2u);
+	EXPECT_EQ(c.file[0].size, 10u);
+	ASSERT_EQ(c.file[0].nfeatures, 3u);
+	EXPECT_EQ(c.file[0].feature[0], 5u);
+	EXPECT_EQ(c.file[0].feature[2], 7u);
+	EXPECT_TRUE(c.file[0].done);
+	EXPECT_FALSE(c.file[1].done);
+	control_free(&c);
+}
+
+TEST(Control, Bad)
+{
+	struct control c;
+	for (const char *text : { "", "JUNK\n", "3\n", "1\n2\na\n", "2\n0\na\n", "1\n0\na\nSTARTED 1 5\n",
+	    "1\n0\na\nSTARTED 0\n", "1\n0\na\nFT 0 1\n", "2\n0\na\nb\nSTARTED 0 1\nSTARTED 0 1\n",
+	    "1\n0\na\nSTARTED 0 1\nFT 0 x\n", "1\n0\na\nSTARTED 0 1\nFT 0 1\nCOV 3 1\n", "1\n0\na\nHELLO 0 1\n" }) {
+		EXPECT_FALSE(parse(&c, text)) << text;
+		control_free(&c);
+	}
+}
+
+/* ---- corpus ---- */
+TEST(Corpus, ChoosesByEnergy)
+{
+	const uint8_t a[] = "a", b[] = "bb";
+	struct unit *u = corpus_add(a, 1, nullptr, 0), *v = corpus_add(b, 2, nullptr, 0);
+	EXPECT_EQ(corpus.live, 2u);
+	EXPECT_EQ(corpus.bytes, 3u);
+	EXPECT_TRUE(corpus_has(u->sha1));
+	/* v's descendants hit something rare, u's only what is common */
+	uint32_t rare[] = { 1, 2, 3 };
+	u->runs = 1000;
+	for (int i = 0; i < 3; i++)
+		corpus_sample(v, &rare[i], 1);
+	corpus.stale = true;
+	int of_v = 0;
+	random_state = 6;
+	for (int i = 0; i < 10000; i++)
+		of_v += corpus_choose() == v;
+	EXPECT_GT(of_v, 6000);
+	EXPECT_LT(of_v, 10000);
+	corpus_drop(u);
+	for (int i = 0; i < 100; i++)
+		EXPECT_EQ(corpus_choose(), v);
+	corpus_replace(v, a, 1);
+	EXPECT_EQ(corpus.bytes, 1u);
+}
+
+}

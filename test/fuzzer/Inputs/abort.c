@@ -1,0 +1,2 @@
+#define BUG	abort()
+#include "hi.h"

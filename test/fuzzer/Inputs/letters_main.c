@@ -1,0 +1,2 @@
+#define ALL	sink = 7
+#include "letters.h"
