@@ -70,6 +70,9 @@ string(APPEND SAN_FAST "|/byhand/(malloc|memory|string|wide|tls)\\.c$|/enter\\.c
 # Folders and files of lib/sanitizer_common that only some tools need; an object library of their own.
 set(SAN_STOP "/stop/|/stop[a-z_]*\\.c$")
 set(SAN_LEAK "/leak/")
+set(SAN_HEAP "/mem/(heap|cache|large|early|api)\\.c$")
+# Files of lib/ubsan that make it a tool; the others are linked into other tools' archives, too.
+set(SAN_UBSAN_TOOL "/(init|hooks|heap)\\.c$")
 
 # add_runtime(NAME FOLDER [ONLY regex] [WITHOUT regex] [SET set]): every .c below FOLDER but tests, and
 # the other system's folders; of lib/interception those of the set.

@@ -12,6 +12,8 @@ static const char *const sequences[] = {
 	[COLOR_NAME] = "\033[1m\033[32m",
 	[COLOR_ADDRESS] = "\033[1m\033[34m",
 	[COLOR_NOTE] = "\033[1m\033[36m",
+	[COLOR_DARK] = "\033[1m\033[30m",
+	[COLOR_BOLD] = "\033[1m",
 };
 
 const char *

@@ -31,7 +31,8 @@ SAN_EXPORT void __sanitizer_report_error_summary(const char *summary);
 
 /* ==== color.c ==== */
 enum color { COLOR_DEFAULT, COLOR_ERROR /* bold red */, COLOR_ORIGIN /* magenta */,
-	COLOR_NAME /* green */, COLOR_ADDRESS /* blue */, COLOR_NOTE /* cyan */ };
+	COLOR_NAME /* green */, COLOR_ADDRESS /* blue */, COLOR_NOTE /* cyan */, COLOR_DARK /* bold black */,
+	COLOR_BOLD };
 const char *color(enum color);			/* escape sequence, or "" when not on a terminal */
 
 /* ==== report.c: report phase ==== */
@@ -64,7 +65,8 @@ enum report_memory { REPORT_OOM, REPORT_TOO_BIG, REPORT_CALLOC_OVERFLOW, REPORT_
  * second number. */
 void report_memory(enum report_memory, uptr size, uptr align_or_count, uptr pc, uptr bp);
 /* Dies whatever the flags say: operator new must not return NULL. */
-SAN_NORETURN void report_memory_fatal(enum report_memory, uptr size, uptr align_or_count, uptr pc, uptr bp);
+SAN_NORETURN void report_memory_fatal(enum report_memory, uptr size, uptr align_or_count, uptr pc,
+    uptr bp);
 
 /* ==== mapping.c: detect_write_exec, for a mapping of the program's that begins to have prot ==== */
 void report_mapping(int prot, uptr pc, uptr bp);
