@@ -86,9 +86,9 @@ struct ubsan_current { const char *kind, *message; struct ubsan_source at; };
 extern SAN_HIDDEN struct ubsan_current ubsan_current;
 
 /* ---- value.c ---- */
-#define VALUE_TEXT	80
+#define VALUE_TEXT	80			/* bytes of text */
 /* The value that a handler was given: itself, or its address when it is wider than a register. */
-const char *value_text(char text[VALUE_TEXT], const struct ubsan_type *, uptr handle);
+const char *value_text(char *text, const struct ubsan_type *, uptr handle);
 bool value_negative(const struct ubsan_type *, uptr handle);
 bool value_is(const struct ubsan_type *, uptr handle, u64 value);	/* not negative, and this one */
 u64 value_low(const struct ubsan_type *, uptr handle);	/* ~0 for what needs more bits */
