@@ -459,14 +459,6 @@ heap_capacity(const void *p)
 	return small_meta((uptr)p, &k) ? k->size : large_capacity((uptr)p);
 }
 
-uptr
-heap_estimate(uptr size)
-{
-	if (size > HEAP_SIZE_MAX)
-		return 0;
-	return size <= HEAP_SMALL_MAX ? class_size(heap_class_of(size)) : large_estimate(size);
-}
-
 /* ---- all blocks, counters ---- */
 
 void

@@ -448,12 +448,6 @@ large_capacity(uptr p)
 	return d ? d->slot + d->committed - d->begin : 0;
 }
 
-uptr
-large_estimate(uptr size)
-{
-	return ROUND_UP(size, OS_PAGE);
-}
-
 /* ---- all blocks ---- */
 
 void

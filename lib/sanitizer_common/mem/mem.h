@@ -89,8 +89,6 @@ struct heap_stats {
 };
 void heap_stats(struct heap_stats *);
 void heap_release(void);			/* give free pages back now (__sanitizer_purge_allocator) */
-/* Bytes that a request takes in its block; 0 for an absurd one. */
-uptr heap_estimate(uptr size);
 /* A freed block larger than this is given back to the system at once. */
 #define HEAP_KEPT_MAX	(4ul << 20)
 /* Largest request ever granted; beyond it heap_alloc says NULL. */
@@ -275,7 +273,6 @@ bool large_find(uptr p, struct heap_block *);
 uptr large_size(uptr p);
 void large_size_set(uptr p, uptr size);
 uptr large_capacity(uptr p);
-uptr large_estimate(uptr size);
 void large_release(void);
 void large_stats(struct heap_stats *);
 bool large_each(bool (*each)(struct heap_block *, void *), void *arg);

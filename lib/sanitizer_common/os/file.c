@@ -166,18 +166,6 @@ os_make_dir(const char *path)
 }
 
 sptr
-os_rename(const char *from, const char *to)
-{
-	return sys(renameat, AT_FDCWD, from, AT_FDCWD, to);
-}
-
-sptr
-os_unlink(const char *path)
-{
-	return sys(unlinkat, AT_FDCWD, path, 0);
-}
-
-sptr
 os_read_link(const char *path, char *buf, uptr size)
 {
 	sptr n = sys(readlinkat, AT_FDCWD, path, buf, size - 1);
@@ -226,18 +214,6 @@ sptr
 os_dup2(int from, int to)
 {
 	return sys(dup2, from, to);
-}
-
-sptr
-os_get_cwd(char *buf, uptr size)
-{
-	sptr n = sys(getcwd, buf, size);	/* counts the NUL */
-
-	if (os_failed(n)) {
-		buf[0] = 0;
-		return n;
-	}
-	return n - 1;
 }
 
 bool

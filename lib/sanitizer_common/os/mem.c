@@ -41,25 +41,6 @@ os_map_file(const char *path, uptr *size)
 	return r;
 }
 
-static bool
-overlaps(const struct os_mapping *m, void *arg)
-{
-	struct range *r = arg;
-
-	if (m->begin < r->end && r->begin < m->end)
-		r->end = r->begin;
-	return r->begin == r->end || m->begin >= r->end;
-}
-
-sptr
-sys_mapped(uptr addr, uptr size)
-{
-	struct range r = { addr, addr + size };
-	sptr error = os_mapping_each(overlaps, &r);
-
-	return os_failed(error) ? error : r.begin == r.end;
-}
-
 /*
  * The kernel copies a set of signals in before it looks at what to do with it: EFAULT where the
  * set cannot be read, EINVAL where it can. Not the first bytes of a page: at 0 they would mean

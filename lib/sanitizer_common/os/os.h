@@ -38,13 +38,11 @@ sptr os_release(uptr addr, uptr size);
 sptr os_map_file(const char *path, uptr *size);		/* read-only, whole; ENOENT EACCES */
 void os_no_dump(uptr addr, uptr size);			/* leave out of core files */
 void os_no_huge_pages(uptr addr, uptr size);
-bool os_range_free(uptr addr, uptr size);		/* nothing mapped there */
 bool os_readable(uptr addr, uptr size);			/* by a system call, without faulting */
 bool os_page_readable_raw(uptr page);			/* the same; stopped phase */
 /* Copies up to n bytes that may be unmapped; the number copied, or -EFAULT when none. */
 sptr os_read_memory(void *dst, uptr addr, uptr n);
 sptr os_read_by_pipe(void *dst, uptr addr, uptr n);	/* the same, where no call does it */
-uptr os_user_limit(void);				/* first address beyond user space */
 
 /* ==== file.c: from preinit ==== */
 enum { OS_OPEN_READ = 0, OS_OPEN_WRITE = 1, OS_OPEN_CREATE = 2 /* write, truncate */ };
@@ -60,14 +58,11 @@ bool os_is_dir(const char *path);
 bool os_executable(const char *path);
 bool os_is_terminal(int fd);
 sptr os_make_dir(const char *path);
-sptr os_rename(const char *from, const char *to);
-sptr os_unlink(const char *path);
 sptr os_read_link(const char *path, char *buf, uptr size);
 sptr os_pipe(int fd[2]);				/* close on exec, above 2 */
 /* 1 once fd can be read or its other end is closed; 0 after timeout_ns. Retries EINTR. */
 sptr os_wait_input(int fd, u64 timeout_ns);
 sptr os_dup2(int from, int to);
-sptr os_get_cwd(char *buf, uptr size);
 bool os_find_program(const char *name, char *path, uptr size);	/* along PATH */
 
 /* ==== proc.c, spawn.c: from preinit ==== */
@@ -77,7 +72,6 @@ u64 os_tid(void);					/* kernel's thread id */
 SAN_NORETURN void os_exit(int status);			/* all threads, no handlers */
 SAN_NORETURN void os_abort(void);			/* SIGABRT by default action */
 sptr os_kill(int pid, int sig);
-sptr os_fork_raw(void);					/* no handlers, no locks */
 /*
  * Start a program with these three descriptors (-1: /dev/null) and no others; its pid. env
  * NULL: our own environment. Uses vfork-like raw calls; no libc.
@@ -118,7 +112,6 @@ u64 os_time_ns(void);					/* monotonic */
 void os_sleep_ns(u64 ns);
 void os_yield(void);
 void os_pause(void);					/* a hint inside a short spin */
-void os_random(void *buf, uptr n);
 bool os_syslog(const char *text);
 
 /* ==== futex.c: from init ==== */
@@ -195,7 +188,6 @@ const char *os_signal_name(int sig);			/* "SEGV", "" unknown */
  * alternate stack when on_stack. Does not go through the sigaction interceptor. */
 sptr os_signal_set(int sig, void (*handler)(int, void *, void *), bool on_stack);
 sptr os_signal_default(int sig);
-bool os_signal_is_default(int sig);
 sptr os_altstack_set(uptr base, uptr size);		/* size 0: disable */
 struct range os_altstack_get(void);			/* empty: none */
 void os_signals_block(u64 saved[2]);			/* all but synchronous faults */

@@ -12,8 +12,6 @@ void sys_loader_each(int (*visit)(struct dl_phdr_info *, __SIZE_TYPE__, void *),
 /* signal.c of each system: flags are SA_*; the handler may be SIG_DFL or SIG_IGN. */
 __INTPTR_TYPE__ sys_action_set(int sig, void *handler, int flags);
 __INTPTR_TYPE__ sys_action_get(int sig, void **handler);
-/* mem.c: 1 where anything is mapped there, -errno where the map cannot be read. */
-__INTPTR_TYPE__ sys_mapped(__UINTPTR_TYPE__ addr, __UINTPTR_TYPE__ size);
 /* proc.c of each system: close the descriptors above this one. */
 void sys_close_above(int last);
 

@@ -24,14 +24,6 @@ os_signal_default(int sig)
 	return sys_action_set(sig, (void *)SIG_DFL, 0);
 }
 
-bool
-os_signal_is_default(int sig)
-{
-	void *handler;
-
-	return !os_failed(sys_action_get(sig, &handler)) && handler == (void *)SIG_DFL;
-}
-
 sptr
 os_altstack_set(uptr base, uptr size)
 {

@@ -1,5 +1,5 @@
 /*
- * spawn.c: children: a bare fork, and a program started without libc.
+ * spawn.c: children: programs started without libc.
  *
  * os_spawn makes a child that shares our memory while we wait for it to execute (vfork's shape,
  * on a stack of its own), so it costs nothing however large the shadow is, needs no commit, and
@@ -23,12 +23,6 @@ struct child {
 	u64 mask[2];			/* of the parent, for the program */
 	sptr error;			/* why it could not be executed; aside: or its pid */
 };
-
-sptr
-os_fork_raw(void)
-{
-	return sys_fork();
-}
 
 /* The three descriptors in their places; first all above 2, so that none overwrites another. */
 static sptr

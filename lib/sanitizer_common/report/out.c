@@ -185,12 +185,6 @@ out_text(const char *prefix, const char *fmt, va_list ap)
 }
 
 void
-out_vprint(const char *fmt, va_list ap)
-{
-	out_text("", fmt, ap);
-}
-
-void
 out_print(const char *fmt, ...)
 {
 	va_list ap;

@@ -13,7 +13,6 @@ struct os_fault;
 
 /* ==== out.c: from init ==== */
 void out_print(const char *fmt, ...) SAN_FORMAT(1, 2);		/* plain */
-void out_vprint(const char *fmt, va_list ap);
 void out_message(const char *fmt, ...) SAN_FORMAT(1, 2);	/* "==pid==" in front */
 void out_verbose(int level, const char *fmt, ...) SAN_FORMAT(2, 3);	/* with pid, if verbosity >= level */
 /* One line that names cause and cure, then a non-zero exit. */
@@ -23,7 +22,6 @@ void out_path_set(const char *path);		/* log_path semantics: stdout, stderr or a
 const char *out_path(void);
 void out_fd_set(int fd);
 int out_fd(void);
-
 
 /* The program's hooks; api.c has weak ones that do what is expected without them. */
 SAN_EXPORT void __sanitizer_on_print(const char *text);
@@ -54,8 +52,7 @@ void report_altstack_set(void);			/* per thread, if use_sigaltstack */
 void report_altstack_unset(void);
 /* Prints the deadly-signal report and dies. */
 SAN_NORETURN void report_fault(const struct os_fault *);
-bool report_handles_signal(int sig);		/* user may not replace it: handle_*=2 */
-bool report_allows_user_handler(int sig);
+bool report_allows_user_handler(int sig);		/* false: handle_*=2 */
 
 /* ==== memory.c: out of memory and bad sizes, by allocator_may_return_null ==== */
 enum report_memory { REPORT_OOM, REPORT_TOO_BIG, REPORT_CALLOC_OVERFLOW, REPORT_ARRAY_OVERFLOW,

@@ -35,12 +35,6 @@ mode_of(int sig)
 }
 
 bool
-report_handles_signal(int sig)
-{
-	return mode_of(sig) == 2;
-}
-
-bool
 report_allows_user_handler(int sig)
 {
 	return mode_of(sig) != 2;

@@ -17,7 +17,6 @@
 	ROW(sptr, os_map_file, (const char *a, uptr *b), (a, b), -OS_EACCES)		\
 	VOID(os_no_dump, (uptr a, uptr b), (a, b))					\
 	VOID(os_no_huge_pages, (uptr a, uptr b), (a, b))				\
-	ROW(bool, os_range_free, (uptr a, uptr b), (a, b), false)			\
 	ROW(bool, os_readable, (uptr a, uptr b), (a, b), false)				\
 	ROW(sptr, os_read_memory, (void *a, uptr b, uptr c), (a, b, c), -OS_EFAULT)	\
 	ROW(sptr, os_open, (const char *a, int b), (a, b), -OS_EACCES)			\
@@ -31,16 +30,12 @@
 	ROW(bool, os_is_dir, (const char *a), (a), false)				\
 	ROW(bool, os_executable, (const char *a), (a), false)				\
 	ROW(sptr, os_make_dir, (const char *a), (a), -OS_EACCES)			\
-	ROW(sptr, os_rename, (const char *a, const char *b), (a, b), -OS_EACCES)	\
-	ROW(sptr, os_unlink, (const char *a), (a), -OS_EACCES)				\
 	ROW(sptr, os_read_link, (const char *a, char *b, uptr c), (a, b, c), -OS_EACCES) \
 	ROW(sptr, os_pipe, (int a[2]), (a), -OS_ENOMEM)					\
 	ROW(sptr, os_wait_input, (int a, u64 b), (a, b), -OS_EINVAL)			\
 	ROW(sptr, os_dup2, (int a, int b), (a, b), -OS_EBADF)				\
-	ROW(sptr, os_get_cwd, (char *a, uptr b), (a, b), -OS_ENOENT)			\
 	ROW(bool, os_find_program, (const char *a, char *b, uptr c), (a, b, c), false)	\
 	ROW(sptr, os_kill, (int a, int b), (a, b), -OS_EPERM)				\
-	ROW(sptr, os_fork_raw, (void), (), -OS_ENOMEM)					\
 	ROW(sptr, os_spawn, (const char *a, const char *const *b, const char *const *c, const int d[3]), \
 	    (a, b, c, d), -OS_ENOMEM)							\
 	ROW(sptr, os_spawn_aside, (const char *a, const char *const *b, const char *const *c, \
@@ -58,7 +53,6 @@
 	ROW(bool, os_randomized, (void), (), false)					\
 	ROW(bool, os_commit_strict, (void), (), false)					\
 	VOID(os_reexec_plain, (void), ())						\
-	VOID(os_random, (void *a, uptr b), (a, b))					\
 	ROW(bool, os_syslog, (const char *a), (a), false)				\
 	VOID(os_wait_word, (u32 *a, u32 b, u64 c), (a, b, c))				\
 	ROW(struct range, os_stack_range, (void), (), ((struct range){ 0, 0 }))		\
@@ -73,7 +67,6 @@
 	ROW(void *, os_symbol_next, (const char *a, const char *b), (a, b), NULL)	\
 	ROW(sptr, os_signal_set, (int a, void (*b)(int, void *, void *), bool c), (a, b, c), -OS_EINVAL) \
 	ROW(sptr, os_signal_default, (int a), (a), -OS_EINVAL)				\
-	ROW(bool, os_signal_is_default, (int a), (a), false)				\
 	ROW(sptr, os_altstack_set, (uptr a, uptr b), (a, b), -OS_ENOMEM)		\
 	ROW(struct range, os_altstack_get, (void), (), ((struct range){ 0, 0 }))
 

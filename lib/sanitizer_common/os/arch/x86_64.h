@@ -137,6 +137,6 @@ arch_clone(uptr number, uptr flags, struct arch_start *start, uptr parent_tid, u
 	R(r12, R12) R(r13, R13) R(r14, R14) R(r15, R15)
 
 /* Bits of the page-fault error code; valid when the trap number says page fault. */
-enum { ARCH_FAULT_WRITE = 2, ARCH_FAULT_FETCH = 16, ARCH_TRAP_PAGE = 14 };
+enum { ARCH_FAULT_WRITE = 2, ARCH_TRAP_PAGE = 14 };
 
 #endif

@@ -1,5 +1,5 @@
 /*
- * mem.c: memory of Linux: mappings, giving back, and asking what is there.
+ * mem.c: memory of Linux: mappings, giving back, and reading what may not be there.
  *
  * Nothing here keeps state or takes a lock; every function may run in preinit and in a handler.
  */
@@ -78,24 +78,6 @@ os_no_huge_pages(uptr addr, uptr size)
 	sys(madvise, addr, size, MADV_NOHUGEPAGE);
 }
 
-bool
-os_range_free(uptr addr, uptr size)
-{
-	sptr p;
-
-	if (size == 0)
-		return true;
-	p = sys_mapped(addr, size);
-	if (!os_failed(p))
-		return p == 0;
-	/* Without /proc: try to be the first there. */
-	p = os_map(addr, size, OS_PROT_NONE, OS_MAP_EXCLUSIVE | OS_MAP_NORESERVE, NULL);
-	if (os_failed(p))
-		return false;
-	os_unmap(addr, size);
-	return true;
-}
-
 sptr
 os_read_memory(void *dst, uptr addr, uptr n)
 {
@@ -117,11 +99,4 @@ os_read_memory(void *dst, uptr addr, uptr n)
 	if (done == 0 && os_failed(r) && r != -OS_EFAULT)
 		return os_read_by_pipe(dst, addr, n);
 	return done != 0 || n == 0 ? (sptr)done : -OS_EFAULT;
-}
-
-uptr
-os_user_limit(void)
-{
-	/* 47 bits, the last page kept free; higher addresses must be asked for by hint. */
-	return (1ul << 47) - OS_PAGE;
 }

@@ -153,35 +153,6 @@ os_reexec_plain(void)
 	sys(personality, persona);
 }
 
-void
-os_random(void *buf, uptr n)
-{
-	u8 *p = buf;
-	u64 weak;
-	uptr done = 0;
-	sptr fd, r;
-
-	while (done < n && (r = sys(getrandom, p + done, n - done)) != 0) {
-		if (!os_failed(r))
-			done += (uptr)r;
-		else if (r != -OS_EINTR)
-			break;
-	}
-	if (done == n)
-		return;
-	fd = os_open("/dev/urandom", OS_OPEN_READ);
-	if (!os_failed(fd)) {
-		r = os_read((int)fd, p + done, n - done);
-		done += os_failed(r) ? 0 : (uptr)r;
-		os_close((int)fd);
-	}
-	/* Nothing of ours is a secret: addresses of this start and the time must do. */
-	for (weak = hash_mix(os_time_ns(), (uptr)buf); done < n; done++) {
-		weak = hash_mix(weak, os_tid());
-		p[done] = (u8)weak;
-	}
-}
-
 /* Without close_range: those that /proc/self/fd lists. */
 void
 sys_close_above(int last)

@@ -24,7 +24,6 @@
 #define SYS_TERMINAL_GET	TCGETS
 #define SYS_LOG_SOCKET		"/dev/log"
 #define SYS_EXEC_SIGNALS	1	/* a child made without an exit signal has one after execve */
-#define sys_fork()		sys(clone, SIGCHLD)
 #define sys_raise(sig)		sys(tgkill, os_pid(), os_tid(), sig)
 #define sys_mask(how, set, old)	sys(rt_sigprocmask, how, set, old, sizeof(u64))
 

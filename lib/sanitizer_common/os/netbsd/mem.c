@@ -1,5 +1,5 @@
 /*
- * mem.c: memory of NetBSD: mappings, giving back, and asking what is there.
+ * mem.c: memory of NetBSD: mappings, giving back, and reading what may not be there.
  *
  * PaX MPROTECT lets a mapping gain only the rights that mmap was told of, so every mapping of
  * ours is made with leave to become readable and writable. No function keeps state or takes a
@@ -9,9 +9,6 @@
 #include "os/netbsd/sys.h"
 
 #include <sys/mman.h>
-
-/* From sys/arch/amd64/include/vmparam.h; sysctl vm.maxaddress tells a higher, unusable one. */
-#define USER_LIMIT	0x7f7ffffff000ul
 
 sptr
 os_map(uptr hint, uptr size, int prot, int how, const char *name)
@@ -64,32 +61,8 @@ os_no_huge_pages(uptr addr, uptr size)
 	(void)addr, (void)size;
 }
 
-bool
-os_range_free(uptr addr, uptr size)
-{
-	sptr p;
-
-	if (size == 0)
-		return true;
-	/* Being the first there is the surest answer; a limit on the address space forbids it. */
-	p = os_map(addr, size, OS_PROT_NONE, OS_MAP_EXCLUSIVE | OS_MAP_NORESERVE, NULL);
-	if (!os_failed(p)) {
-		os_unmap(addr, size);
-		return true;
-	}
-	if (p == -OS_EEXIST && addr + size <= USER_LIMIT)
-		return false;
-	return sys_mapped(addr, size) == 0;
-}
-
 sptr
 os_read_memory(void *dst, uptr addr, uptr n)
 {
 	return os_read_by_pipe(dst, addr, n);
-}
-
-uptr
-os_user_limit(void)
-{
-	return USER_LIMIT;
 }

@@ -13,9 +13,6 @@
 #include <sys/param.h>
 #include <sys/sysctl.h>
 
-/* sysctl gives at most this many random bytes a call. */
-#define RANDOM_MAX	256
-
 sptr
 sys_ctl(const int *path, u32 length, void *value, uptr *size)
 {
@@ -135,28 +132,6 @@ os_commit_strict(void)
 void
 os_reexec_plain(void)
 {
-}
-
-void
-os_random(void *buf, uptr n)
-{
-	u8 *p = buf;
-	u64 weak = 0;
-
-	/* Not getrandom, which 9.0 lacks. */
-	while (n != 0) {
-		uptr size = MIN(n, RANDOM_MAX);
-
-		if (os_failed(SYS_CTL(p, &size, CTL_KERN, KERN_ARND)) || size == 0)
-			break;
-		p += size;
-		n -= size;
-	}
-	/* Nothing of ours is a secret: addresses and the time must do. */
-	for (; n != 0; n--, p++) {
-		weak = hash_mix(weak + os_time_ns(), (uptr)p);
-		*p = (u8)weak;
-	}
 }
 
 void

@@ -33,7 +33,6 @@
 #define SYS_clone		SYS___clone
 #define SYS_exit_group		SYS_exit
 #define SYS_fstat		SYS___fstat50
-#define SYS_getcwd		SYS___getcwd
 #define SYS_gettid		SYS__lwp_self
 #define SYS_nanosleep		SYS___nanosleep50
 #define SYS_ppoll		SYS___pollts50
@@ -43,7 +42,6 @@
 #define SYS_TERMINAL_GET	TIOCGETA
 #define SYS_LOG_SOCKET		"/var/run/log"
 #define SYS_EXEC_SIGNALS	0	/* a child made without an exit signal keeps to that */
-#define sys_fork()		sys(fork)
 #define sys_raise(sig)		sys(_lwp_kill, os_tid(), sig)
 #define sys_mask(how, set, old)	sys(__sigprocmask14, how, set, old)
 

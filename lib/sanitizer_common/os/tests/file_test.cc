@@ -31,7 +31,7 @@ struct Folder {
 	std::string operator/(const char *name) { return path + "/" + name; }
 };
 
-TEST(OsFile, WritesReadsRenamesUnlinks)
+TEST(OsFile, WritesReads)
 {
 	Folder folder;
 	std::string a = folder / "a", b = folder / "b";
@@ -45,14 +45,14 @@ TEST(OsFile, WritesReadsRenamesUnlinks)
 	EXPECT_EQ(0, os_close((int)fd));
 	EXPECT_EQ(-OS_EBADF, os_close((int)fd));
 	EXPECT_EQ(11, os_file_size(a.c_str()));
-	EXPECT_EQ(0, os_rename(a.c_str(), b.c_str()));
+	EXPECT_EQ(0, rename(a.c_str(), b.c_str()));
 	EXPECT_FALSE(os_is_file(a.c_str()));
 	EXPECT_TRUE(os_is_file(b.c_str()));
 	EXPECT_EQ(11, os_read_file(b.c_str(), buf, sizeof buf));
 	EXPECT_STREQ("hello there", buf);
 	EXPECT_EQ(5, os_read_file(b.c_str(), buf, 6));
 	EXPECT_STREQ("hello", buf);
-	EXPECT_EQ(0, os_unlink(b.c_str()));
+	EXPECT_EQ(0, unlink(b.c_str()));
 	EXPECT_EQ(-OS_ENOENT, os_read_file(b.c_str(), buf, sizeof buf));
 	EXPECT_TRUE(os_is_dir(folder.path.c_str()));
 	EXPECT_FALSE(os_is_file(folder.path.c_str()));
@@ -131,14 +131,10 @@ TEST(OsFile, FindsPrograms)
 	EXPECT_FALSE(os_find_program("/bin", path, sizeof path));
 }
 
-TEST(OsFile, LinksAndPlaces)
+TEST(OsFile, LinksAndTerminals)
 {
-	char buf[4096], want[4096];
+	char buf[4096];
 
-	ASSERT_NE(nullptr, getcwd(want, sizeof want));
-	EXPECT_EQ((sptr)strlen(want), os_get_cwd(buf, sizeof buf));
-	EXPECT_STREQ(want, buf);
-	EXPECT_TRUE(os_failed(os_get_cwd(buf, 1)));
 	EXPECT_EQ(-OS_EINVAL, os_read_link("/proc/self/status", buf, sizeof buf));
 	EXPECT_FALSE(os_is_terminal(99));
 	int fd = posix_openpt(O_RDWR | O_NOCTTY);

@@ -39,10 +39,9 @@ TEST(OsMem, MapsZeroedAndUnmaps)
 
 	ASSERT_FALSE(os_failed(p));
 	EXPECT_TRUE(bytes_all_zero((void *)p, 5 * OS_PAGE));
-	EXPECT_FALSE(os_range_free((uptr)p, OS_PAGE));
-	EXPECT_FALSE(os_range_free((uptr)p - OS_PAGE, 2 * OS_PAGE));
+	EXPECT_TRUE(os_readable((uptr)p, 5 * OS_PAGE));
 	EXPECT_EQ(0, os_unmap((uptr)p, 5 * OS_PAGE));
-	EXPECT_TRUE(os_range_free((uptr)p, 5 * OS_PAGE));
+	EXPECT_FALSE(os_readable((uptr)p + 4 * OS_PAGE, 1));
 }
 
 TEST(OsMem, ExclusiveRefusesWhatIsTaken)

@@ -195,13 +195,13 @@ TEST(OsProc, WaitsWithoutBlocking)
 TEST(OsProc, EndsAsAsked)
 {
 	int status;
-	sptr pid = os_fork_raw();
+	sptr pid = fork();
 
 	if (pid == 0)
 		os_exit(7);
 	EXPECT_EQ(pid, os_wait((int)pid, &status, true));
 	EXPECT_EQ(7, WEXITSTATUS(status));
-	pid = os_fork_raw();
+	pid = fork();
 	if (pid == 0) {
 		sigset_t all;
 		sigfillset(&all);
@@ -230,17 +230,12 @@ TEST(OsProc, Limits)
 	os_limit_stack_set(was);
 }
 
-TEST(OsProc, TimeAndChance)
+TEST(OsProc, TimePasses)
 {
 	u64 begin = os_time_ns();
-	u8 a[64] = {}, b[64] = {};
 
 	os_sleep_ns(20000000);
 	EXPECT_LE(20000000u, os_time_ns() - begin);
-	os_random(a, sizeof a);
-	os_random(b, sizeof b);
-	EXPECT_NE(0, memcmp(a, b, sizeof a));
-	EXPECT_NE(0, memcmp(a + 32, b, 32));
 }
 
 /* Run by the next test in a process of its own. */

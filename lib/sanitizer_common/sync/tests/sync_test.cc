@@ -152,7 +152,7 @@ TEST(Sync, ForkUnderLoad)
 		int status;
 
 		locks_fork_prepare(false);
-		sptr pid = os_fork_raw();
+		sptr pid = fork();
 		locks_fork_done(pid == 0, false);
 		if (pid == 0) {
 			locks_fork_prepare(false);
