@@ -254,6 +254,88 @@ TEST(WorldStopSignalled, WithAFullQueue)
 	});
 }
 
+/* From now on, for this thread and its children. */
+bool
+refuse(int call, int error)
+{
+	sock_filter code[] = {
+		BPF_STMT(BPF_LD | BPF_W | BPF_ABS, offsetof(struct seccomp_data, nr)),
+		BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, (__u32)call, 0, 1),
+		BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ERRNO | (__u32)error),
+		BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ALLOW),
+	};
+	sock_fprog program = { 4, code };
+
+	return prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0 &&
+	    prctl(PR_SET_SECCOMP, SECCOMP_MODE_FILTER, &program) == 0;
+}
+
+/* On a thread of its own, which the filter is for; that thread is left as it is. */
+void
+stop_with_refused(int call, int error)
+{
+	static int number, code;
+	static std::atomic<bool> done;
+	static unsigned looks;
+	static sptr result;
+	Crowd crowd(3, true);
+	pthread_t t;
+
+	number = call;
+	code = error;
+	ASSERT_EQ(0, pthread_create(&t, nullptr, [](void *) -> void * {
+		/* What the test itself will want. */
+		void *volatile memory = malloc(1000);
+		free(memory);
+		if (!refuse(number, code))
+			_exit(77);
+		Stop s(nullptr, nullptr, 8);
+		looks = s.looks;
+		result = s.result;
+		done = true;
+		for (;;)
+			pause();
+	}, nullptr));
+	for (int i = 0; i < 15000 && !done; i++)
+		usleep(1000);
+	ASSERT_TRUE(done);
+	EXPECT_EQ(result >= 0 ? 1u : 0u, looks);
+	for (unsigned n = 0; n < 3; n++) {
+		unsigned long was = crowd.counters[n];
+
+		for (int i = 0; i < 5000 && crowd.counters[n] == was; i++)
+			usleep(1000);
+		EXPECT_NE(was, crowd.counters[n]);
+	}
+}
+
+/*
+ * Whatever single call a sandbox refuses, with whatever error: look runs once or the failure is
+ * told, nobody stays suspended, the end comes soon; alone, and where ptrace is refused, too.
+ */
+TEST(WorldStopFaults, EveryCallRefused)
+{
+	static const struct { const char *name; int number; } calls[] = {
+#define CALL(name) { #name, SYS_##name }
+		CALL(ptrace), CALL(waitid), CALL(wait4), CALL(openat), CALL(getdents64), CALL(fstat), CALL(newfstatat),
+		CALL(lseek), CALL(clone), CALL(futex), CALL(prctl), CALL(rt_sigaction), CALL(rt_sigprocmask), CALL(kill),
+		CALL(mmap), CALL(munmap), CALL(madvise), CALL(tgkill), CALL(setitimer), CALL(getppid), CALL(prlimit64),
+		CALL(read), CALL(close), CALL(arch_prctl),
+#undef CALL
+	};
+
+	for (Sandbox sandbox : { OPEN, NO_PTRACE }) {
+		for (auto &call : calls) {
+			for (int error : { EPERM, ENOSYS }) {
+				SCOPED_TRACE(std::string(call.name) + (sandbox == OPEN ? "" : ", and ptrace"));
+				in_child(sandbox, [&] { stop_with_refused(call.number, error); });
+				if (HasFailure())
+					return;
+			}
+		}
+	}
+}
+
 /* Run by the next tests, under a program that traces everything here. */
 TEST(DISABLED_Inner, IsTraced)
 {
