@@ -42,6 +42,7 @@ for name in [n for n in os.environ if n.endswith('SAN_OPTIONS') or n.endswith('S
     config.environment.pop(name, None)
 config.environment['PATH'] = f'{tools}:{os.environ["PATH"]}'
 config.environment['MSAN_OPTIONS'] = ''
+config.environment['LSAN_OPTIONS'] = ''
 config.environment['LC_ALL'] = 'C'
 
 # ---- substitutions ----
@@ -51,6 +52,8 @@ flags = '-fsanitize=memory -fno-omit-frame-pointer -fno-optimize-sibling-calls -
 config.substitutions += [
     ('%clangxx_msan', f'{clangxx} {flags}'),
     ('%clang_msan', f'{clang} {flags}'),
+    ('%clangxx_lsan', f'{clangxx} {flags.replace("memory", "leak")}'),
+    ('%clang_lsan', f'{clang} {flags.replace("memory", "leak")}'),
     ('%clangxx_plain', f'{clangxx} -g'),
     ('%clang_plain', f'{clang} -g'),
     ('%fuzzer_asan', f'{clang} -fsanitize=fuzzer,address -g -O1'),

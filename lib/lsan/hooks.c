@@ -81,6 +81,8 @@ tool_alloc(const struct call *call, uptr size, uptr align, bool zero)
 	if (unlikely(mem_hooked || load_relaxed(&report_rss_exceeded) ||
 	    !(p = heap_alloc_hit_meta(cache_of(self), size, align, &was, &meta))))
 		return alloc_other(call, size, align, zero);
+	/* From here on, whenever this thread is stopped, the address can be found. */
+	__asm__ volatile("" : "+r"(p) : : "memory");
 	meta_set(meta, call, self);
 	if (zero && was != 0)
 		bytes_set(p, 0, size);
@@ -181,6 +183,12 @@ tool_thread_launch(bool begin)
 		leak_disable();
 	else
 		leak_enable();
+}
+
+void
+tool_thread_named(u32 number, uptr pthread)
+{
+	thread_result_name(number, pthread);
 }
 
 /* ---- of no interest ---- */

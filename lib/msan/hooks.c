@@ -434,6 +434,11 @@ tool_thread_launch(bool begin)
 }
 
 void
+tool_thread_named(u32 number, uptr pthread)
+{
+}
+
+void
 tool_fork_child(void)
 {
 }

@@ -68,6 +68,7 @@ void tool_unmapped(void *p, uptr n);
 void tool_thread_created(uptr stack_low, uptr stack_high, uptr tls_low, uptr tls_high);
 void tool_thread_ended(void);
 void tool_thread_launch(bool begin);	/* libc makes a thread for this one, from begin to end */
+void tool_thread_named(u32 number, uptr pthread);	/* and the creator knows by what name */
 void tool_fork_child(void);
 /* Around a user's signal handler, on its thread: state is 4 KiB of the wrapper's frame. */
 #define TOOL_SIGNAL_STATE	4096

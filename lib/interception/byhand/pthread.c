@@ -47,6 +47,7 @@ thread_launch(const struct call *call, pthread_t *id, const pthread_attr_t *attr
 {
 	struct thread *t;
 	size_t was;
+	u32 number;
 	int detached = 0, error;
 
 	t = thread_new();
@@ -56,16 +57,19 @@ thread_launch(const struct call *call, pthread_t *id, const pthread_attr_t *attr
 	t->argument = argument;
 	if (attr != NULL && real.pthread_attr_getdetachstate(attr, &detached) == 0)
 		t->detached = detached == PTHREAD_CREATE_DETACHED;
+	number = t->number;
 	was = stack_raise(attr);
 	tool_thread_launch(true);
 	error = real.pthread_create(id, attr, thread_run, t);
 	tool_thread_launch(false);
 	if (was != 0)
 		(void)pthread_attr_setstacksize((pthread_attr_t *)attr, was);
-	if (error == 0)
+	if (error == 0) {
 		tool_write(call, id, sizeof *id);
-	else
+		tool_thread_named(number, (uptr)*id);
+	} else {
 		thread_forget(t);
+	}
 	return error;
 }
 

@@ -102,8 +102,10 @@ is_skipped(u32 stack)
 }
 
 /*
- * The trace's first address is in our allocation function, the next one is its caller. Without
- * it, as on the stack of a coroutine, a leak could not be reported in a way that helps.
+ * A block without a trace is being allocated, or was by somebody who is none of the program's threads;
+ * its address may be nowhere yet. A trace's first address is in our allocation function, the next
+ * one is its caller. Without it, as on the stack of a coroutine, a leak could not be reported in
+ * a way that helps.
  */
 static SAN_STOPPED bool
 trace_is_skipped(u32 stack)
@@ -115,7 +117,7 @@ trace_is_skipped(u32 stack)
 		return collect.verdict[i].skip;
 	pcs = depot_get(stack, &n);
 	collect.verdict[i].stack = stack;
-	collect.verdict[i].skip = is_skipped(stack) || (stack >= DEPOT_FIRST &&
+	collect.verdict[i].skip = stack == DEPOT_NONE || is_skipped(stack) || (stack >= DEPOT_FIRST &&
 	    (n < 2 || (leak_flags.use_ld_allocations && roots_is_linker(pcs[1]))));
 	return collect.verdict[i].skip;
 }

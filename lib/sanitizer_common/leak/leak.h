@@ -43,9 +43,9 @@ SAN_INLINE void leak_enable(void) { leak_disabled--; }
 int leak_exit_status(int status);	/* what _exit(status) shall say after leaks were reported */
 
 /* Of a thread that ended: in use until it is joined. Callers hold lock_threads. */
-void leak_result_put_locked(uptr pthread, void *result);
-bool leak_result_get_locked(uptr pthread, void **result);
-bool leak_result_drop_locked(uptr pthread);	/* false: there is none */
+void leak_result_put_locked(uptr pthread, u32 number, void *result);
+bool leak_result_find_locked(uptr pthread, u32 *number);	/* false: there is none */
+void leak_result_drop_locked(uptr pthread, u32 number);	/* if it is that thread's */
 void leak_results_each(void (*each)(uptr word));	/* stopped phase, too */
 
 /* ==== report phase ==== */

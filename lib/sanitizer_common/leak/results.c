@@ -1,8 +1,8 @@
 /*
- * results.c: what threads ended with, until somebody joins them; and the regions that the user named.
+ * results.c: what threads ended with, until somebody joins them.
  *
- * Results are in chains by the thread's name (pthread_t). A thread that was detached before it ran
- * has an entry that says so, which it finds when it begins. All of it is under lock_threads.
+ * In chains by the thread's name (pthread_t), which is one thread's until it was joined or detached.
+ * All of it is under lock_threads.
  */
 #include "leak/leak.h"
 
@@ -11,6 +11,7 @@
 struct result {
 	struct result *next;
 	uptr pthread;
+	u32 number;				/* the thread's */
 	void *result;
 };
 static struct result *chains[CHAINS];
@@ -26,7 +27,7 @@ result_find(uptr pthread)
 }
 
 void
-leak_result_put_locked(uptr pthread, void *result)
+leak_result_put_locked(uptr pthread, u32 number, void *result)
 {
 	struct result **at = result_find(pthread), *r = *at;
 
@@ -34,29 +35,29 @@ leak_result_put_locked(uptr pthread, void *result)
 		r = *at = arena_alloc(sizeof *r);
 		r->pthread = pthread;
 	}
+	r->number = number;
 	r->result = result;
 }
 
 bool
-leak_result_get_locked(uptr pthread, void **result)
+leak_result_find_locked(uptr pthread, u32 *number)
 {
 	const struct result *r = *result_find(pthread);
 
 	if (r != NULL)
-		*result = r->result;
+		*number = r->number;
 	return r != NULL;
 }
 
-bool
-leak_result_drop_locked(uptr pthread)
+void
+leak_result_drop_locked(uptr pthread, u32 number)
 {
 	struct result **at = result_find(pthread), *r = *at;
 
-	if (r == NULL)
-		return false;
+	if (r == NULL || r->number != number)
+		return;
 	*at = r->next;
 	arena_free(r);
-	return true;
 }
 
 SAN_STOPPED void

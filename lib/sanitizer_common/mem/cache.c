@@ -199,7 +199,7 @@ free_slow(struct heap_cache *cache, const struct heap_block *b)
 		mutex_unlock(lock_heap_shared);
 		os_signals_restore(signals);
 	} else if (cache->busy) {
-		b->meta->state = HEAP_USED | (u32)size;
+		heap_meta_free(b->meta, size);
 		cache->live_bytes -= size;
 		free_busy(b->index, b->number);
 	} else {

@@ -56,7 +56,8 @@ static u64 chunk_used[CHUNKS_MAX / 64];		/* bitmap */
 static u32 chunk_count;
 static u32 slot_free[SLOT_CLASSES];
 static u32 descriptor_free;
-static struct { uptr at, end; } carve[2];	/* split chunks in use: small slots, big slots */
+/* Split chunks in use: small slots, big slots. Offsets: an address would look like the program's. */
+static struct { uptr at, end; } carve[2];
 static struct dirty dirty[DIRTY_RING];		/* free and accessible, in order of release */
 static u32 dirty_begin, dirty_end;
 static uptr dirty_bytes, committed_bytes;
@@ -218,7 +219,7 @@ carve_chunk(u32 which)
 		return false;
 	}
 	store_release(&chunk_table[i], CHUNK_SPLIT);
-	carve[which].at = heap_large_base + i * CHUNK;
+	carve[which].at = i * CHUNK;
 	carve[which].end = carve[which].at + CHUNK;
 	return true;
 }
@@ -246,7 +247,7 @@ slot_new(u32 c)
 		return 0;
 	d = &descriptor[id];
 	bytes_set(d, 0, sizeof *d);
-	d->slot = carve[which].at;
+	d->slot = heap_large_base + carve[which].at;
 	d->slot_size = size;
 	d->class = c;
 	carve[which].at += size;
@@ -346,6 +347,7 @@ block_set(u32 id, uptr size, uptr align, u32 *was)
 		committed_bytes += end - had;
 	}
 	*was = had == 0 ? 0 : HEAP_USED;
+	d->meta.stack = 0;
 	store_release(&d->meta.state, HEAP_LIVE | HEAP_USED);
 	return true;
 }

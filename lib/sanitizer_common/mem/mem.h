@@ -34,7 +34,8 @@ void early_each(void (*each)(uptr begin, uptr end));	/* what blocks lie in, howe
 #define HEAP_REGIONS	64
 #define HEAP_CLASSES	52			/* the last region holds tables of large.c */
 struct heap_cache;				/* one per thread; opaque */
-struct heap_meta { u32 stack; u32 state; };	/* stack: a depot id, or the tool's own word */
+/* stack: a depot id, or the tool's own word; 0 until the tool has set it. */
+struct heap_meta { u32 stack; u32 state; } SAN_ALIGNED(8);
 struct heap_block {
 	uptr begin;
 	uptr size;				/* as requested */
@@ -233,6 +234,11 @@ heap_find_hit(const void *p, struct heap_block *b)
 	b->live = (state & HEAP_LIVE) != 0;
 	return b->live;
 }
+SAN_INLINE void
+heap_meta_free(struct heap_meta *m, uptr size)
+{
+	*m = (struct heap_meta){ 0, HEAP_USED | (u32)size };
+}
 /* False when the cache cannot take the block; then ask heap_free_block. */
 SAN_INLINE bool
 heap_free_hit(struct heap_cache *cache, const struct heap_block *b)
@@ -247,7 +253,7 @@ heap_free_hit(struct heap_cache *cache, const struct heap_block *b)
 		heap_cache_leave(cache);
 		return false;
 	}
-	b->meta->state = HEAP_USED | (u32)b->size;
+	heap_meta_free(b->meta, b->size);
 	cache->live_bytes -= b->size;
 	cache->slot[c][count] = b->number;
 	cache->bin[c].count = (u16)(count + 1);

@@ -36,6 +36,7 @@ SAN_WEAK void tool_unmapped(void *p, uptr n) {}
 SAN_WEAK void tool_thread_created(uptr stack_low, uptr stack_high, uptr tls_low, uptr tls_high) {}
 SAN_WEAK void tool_thread_ended(void) {}
 SAN_WEAK void tool_thread_launch(bool begin) {}
+SAN_WEAK void tool_thread_named(u32 number, uptr pthread) {}
 SAN_WEAK void tool_fork_child(void) {}
 SAN_WEAK void tool_module_loaded(void *handle) {}
 SAN_WEAK void tool_dynamic_tls(uptr begin, uptr end) {}

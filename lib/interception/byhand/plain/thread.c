@@ -3,7 +3,9 @@
  *
  * What a thread ended with is memory in use until somebody joins it, but libc keeps it in a place
  * of its own. So it is kept here, too (leak/results.c): put when the thread ends, dropped when it
- * was joined or detached. pthread_self has no raw equivalent: only libc knows what it calls a thread.
+ * was joined or detached. libc's name for a thread is used again as soon as it was joined, so
+ * its number says which one was meant. pthread_self has no raw equivalent: only libc knows what it
+ * calls a thread.
  */
 #include "interception/byhand/plain/plain.h"
 #include "leak/leak.h"
@@ -11,19 +13,15 @@
 #include "sync/sync.h"
 #include "thread/thread.h"
 
-/* The result of a thread that was detached before it ran. */
-static const char before_begin;
+#define NOBODY	(~0u)
+
+/* ---- the calling thread ---- */
 
 void
 thread_result_begin(void)
 {
-	struct thread *self = thread_self();
-
 	mutex_lock(lock_threads);
-	self->pthread = (uptr)pthread_self();
-	/* The creator may have detached it before it ran. */
-	if (leak_result_drop_locked(self->pthread))
-		self->detached = true;
+	thread_self()->pthread = (uptr)pthread_self();
 	mutex_unlock(lock_threads);
 }
 
@@ -34,89 +32,109 @@ thread_result_keep(void)
 
 	mutex_lock(lock_threads);
 	if (!self->detached)
-		leak_result_put_locked(self->pthread, self->result);
+		leak_result_put_locked(self->pthread, self->number, self->result);
 	mutex_unlock(lock_threads);
 }
 
-void
-thread_result_joined(pthread_t thread)
+/* ---- others ---- */
+
+static bool
+has_number(const struct thread *t, void *number)
 {
-	if (!phase_ready())
-		return;
-	mutex_lock(lock_threads);
-	(void)leak_result_drop_locked((uptr)thread);
-	mutex_unlock(lock_threads);
+	return t->number == *(u32 *)number;
 }
 
 static bool
-is_thread(const struct thread *t, void *pthread)
+has_name(const struct thread *t, void *pthread)
 {
-	return t->pthread == *(uptr *)pthread && t->state == THREAD_RUNNING;
+	return t->pthread == *(uptr *)pthread;
 }
 
-/* One that was made and has not said yet who it is. */
-static bool
-is_beginning(const struct thread *t, void *arg)
-{
-	return t->state == THREAD_CREATED || t->pthread == 0;
-}
-
-/*
- * libc's thread that has the name may be another one by now. Threads of which we do not know
- * cannot be told from those that are gone.
- */
+/* The creator learns the name first or last: the thread may even be gone. */
 void
-thread_join_check(pthread_t thread)
+thread_result_name(u32 number, uptr pthread)
 {
-	uptr id = (uptr)thread;
-	const struct thread *t;
-	bool joined, detached, known;
-	void *result = NULL;
+	struct thread *t;
 
-	if (!flags.detect_invalid_join || !phase_ready())
-		return;
 	mutex_lock(lock_threads);
-	t = thread_find_locked(is_thread, &id);
-	known = leak_result_get_locked(id, &result);
-	detached = t != NULL ? t->detached : result == (void *)&before_begin;
-	joined = t == NULL && !known && thread_find_locked(is_beginning, NULL) == NULL;
+	t = thread_find_locked(has_number, &number);
+	if (t != NULL)
+		t->pthread = pthread;
 	mutex_unlock(lock_threads);
-	if (!joined && !detached)
-		return;
+}
+
+SAN_NORETURN static void
+join_refuse(const char *what)
+{
 	report_begin();
-	out_message("ERROR: %s: Joining %s thread, aborting.\n", tool_name,
-	    joined ? "already joined" : "detached");
+	out_message("ERROR: %s: Joining %s thread, aborting.\n", tool_name, what);
 	report_die();
+}
+
+/* A thread that some library started past us has no number, and may be joined like any other. */
+u32
+thread_join_begin(pthread_t thread)
+{
+	uptr name = (uptr)thread, none = 0;
+	const struct thread *t;
+	bool detached, known;
+	u32 number = NOBODY;
+
+	if (!phase_ready())
+		return NOBODY;
+	mutex_lock(lock_threads);
+	t = thread_find_locked(has_name, &name);
+	known = t != NULL || leak_result_find_locked(name, &number) ||
+	    thread_find_locked(has_name, &none) != NULL;
+	detached = t != NULL && t->detached;
+	if (t != NULL)
+		number = t->number;
+	mutex_unlock(lock_threads);
+	if (flags.detect_invalid_join && (detached || !known))
+		join_refuse(detached ? "detached" : "already joined");
+	return number;
+}
+
+void
+thread_join_end(pthread_t thread, u32 number)
+{
+	if (number == NOBODY)
+		return;
+	mutex_lock(lock_threads);
+	leak_result_drop_locked((uptr)thread, number);
+	mutex_unlock(lock_threads);
 }
 
 INTERCEPTOR(int, pthread_join, (pthread_t thread, void **result))
 {
 	struct call call = CALL_HERE("pthread_join");
+	u32 number;
 	int error;
 
 	(void)call_observe(&call);
-	thread_join_check(thread);
+	number = thread_join_begin(thread);
 	error = real.pthread_join(thread, result);
 	if (error == 0)
-		thread_result_joined(thread);
+		thread_join_end(thread, number);
 	return error;
 }
 
 INTERCEPTOR(int, pthread_detach, (pthread_t thread))
 {
 	struct call call = CALL_HERE("pthread_detach");
-	uptr id = (uptr)thread;
+	uptr name = (uptr)thread;
 	struct thread *t;
+	u32 number;
 
 	if (!call_observe(&call))
 		return real.pthread_detach(thread);
 	/* Afterwards the name may be another thread's. */
 	mutex_lock(lock_threads);
-	t = thread_find_locked(is_thread, &id);
+	t = thread_find_locked(has_name, &name);
 	if (t != NULL)
 		t->detached = true;
-	else if (!leak_result_drop_locked(id))
-		leak_result_put_locked(id, (void *)&before_begin);
+	else if (leak_result_find_locked(name, &number))
+		leak_result_drop_locked(name, number);
 	mutex_unlock(lock_threads);
 	return real.pthread_detach(thread);
 }

@@ -6,13 +6,14 @@
 INTERCEPTOR(int, pthread_tryjoin_np, (pthread_t thread, void **result))
 {
 	struct call call = CALL_HERE("pthread_tryjoin_np");
+	u32 number;
 	int error;
 
 	(void)call_observe(&call);
-	thread_join_check(thread);
+	number = thread_join_begin(thread);
 	error = real.pthread_tryjoin_np(thread, result);
 	if (error == 0)
-		thread_result_joined(thread);
+		thread_join_end(thread, number);
 	return error;
 }
 
@@ -20,12 +21,13 @@ INTERCEPTOR(int, pthread_timedjoin_np, (pthread_t thread, void **result,
     const struct timespec *until))
 {
 	struct call call = CALL_HERE("pthread_timedjoin_np");
+	u32 number;
 	int error;
 
 	(void)call_observe(&call);
-	thread_join_check(thread);
+	number = thread_join_begin(thread);
 	error = real.pthread_timedjoin_np(thread, result, until);
 	if (error == 0)
-		thread_result_joined(thread);
+		thread_join_end(thread, number);
 	return error;
 }
