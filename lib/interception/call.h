@@ -122,14 +122,15 @@ void interception_init(void);		/* start.c calls it in init */
 /*
  * ---- exporting a function written by hand ----
  * INTERCEPTOR(int, open, (const char *path, int how, ...)) { … } defines ___interceptor_open and
- * its weak aliases __interceptor_open and open. HAND rows in byhand/byhand.def give real.name.
+ * its aliases __interceptor_open, weak, and open, which is weak where the system allows it
+ * (INTERCEPTOR_BIND, system.h). HAND rows in byhand/byhand.def give real.name.
  */
 #define INTERCEPTOR(R, name, params)					\
 	SAN_EXPORT R ___interceptor_##name params;			\
 	SAN_EXPORT R __interceptor_##name params			\
 	    __attribute__((weak, alias("___interceptor_" #name)));	\
 	SAN_EXPORT extern __typeof__(name) name				\
-	    __attribute__((weak, alias("___interceptor_" #name)));	\
+	    __attribute__((INTERCEPTOR_BIND alias("___interceptor_" #name))); \
 	R ___interceptor_##name params
 
 /* ---- byhand/graph.c: effects that are not one range ---- */

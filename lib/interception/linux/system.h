@@ -171,6 +171,9 @@ enum { XDR_ENCODING, XDR_DECODING, XDR_FREEING };
 
 typedef void (*plain_handler)(int);
 
+/* A program that defines the function itself wins. */
+#define INTERCEPTOR_BIND	weak,
+
 #define SCAN_GNU true	/* scanf of glibc takes an a before s and [ for "allocate" */
 
 #endif

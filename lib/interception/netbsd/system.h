@@ -158,6 +158,13 @@ int kevent_50(int, const struct kevent_50 *, size_t, struct kevent_50 *, size_t,
 int kevent_100(int, const struct kevent_100 *, size_t, struct kevent_100 *, size_t, const struct timespec *)
     __asm__("__kevent100");
 typedef void (*plain_handler)(int);
+
+/*
+ * Not weak: ld.elf_so prefers any strong definition to a weak one that comes earlier, so calls of
+ * libraries, and libc's own of malloc, would pass ours by. The price: a program that defines such a
+ * function itself does not link.
+ */
+#define INTERCEPTOR_BIND
 int sigaction_14(int, const struct sigaction *, struct sigaction *) __asm__("__sigaction14");
 int pthread_attr_init_11(pthread_attr_t *) __asm__("__libc_thr_attr_init");
 
