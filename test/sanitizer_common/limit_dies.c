@@ -37,6 +37,6 @@ main(int argc, char **argv)
 	return 0;
 }
 
-// CHECK: MemorySanitizer: hard rss limit exhausted (60Mb vs {{[0-9]+}}Mb)
+// CHECK: MemorySanitizer: hard rss limit exhausted (60Mb vs {{([6-9][0-9]|[0-9]{3,})}}Mb)
 // GO: callback
-// MAPPED: MemorySanitizer: mmap limit exhausted (60Mb vs {{[0-9]+}}Mb)
+// MAPPED: MemorySanitizer: mmap limit exhausted (60Mb vs {{([6-9][0-9]|[0-9]{3,})}}Mb)

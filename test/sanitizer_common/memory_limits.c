@@ -74,8 +74,8 @@ main(int argc, char **argv)
 // ALIGNED: SUMMARY: MemorySanitizer: invalid-aligned-alloc-alignment
 // PVALLOC: ERROR: MemorySanitizer: pvalloc parameters overflow: size 0x{{[0-9a-f]+}} rounded up to system page size 0x1000 cannot be represented in type size_t
 // PVALLOC: SUMMARY: MemorySanitizer: pvalloc-overflow
-// HARD: MemorySanitizer: hard rss limit exhausted (80Mb vs {{[0-9]+}}Mb)
-// SOFT: MemorySanitizer: soft rss limit exhausted (80Mb vs {{[0-9]+}}Mb)
+// HARD: MemorySanitizer: hard rss limit exhausted (80Mb vs {{([89][0-9]|[0-9]{3,})}}Mb)
+// SOFT: MemorySanitizer: soft rss limit exhausted (80Mb vs {{([89][0-9]|[0-9]{3,})}}Mb)
 // SOFT: null
 // SOFTDIE: ERROR: MemorySanitizer: allocator exceeded the RSS limit
 // SOFTDIE: SUMMARY: MemorySanitizer: rss-limit-exceeded

@@ -81,8 +81,7 @@ is_access(int sig)
 static bool
 is_stack_overflow(const struct os_fault *f)
 {
-	return f->is_memory && f->has_address && f->code > 0 && f->address + 512 > f->sp
-	    && f->address < f->sp + 0xffff;
+	return f->is_memory && f->address + 512 > f->sp && f->address < f->sp + 0xffff;
 }
 
 struct pc_place { uptr pc; bool mapped, code; };

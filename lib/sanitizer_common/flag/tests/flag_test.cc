@@ -97,6 +97,19 @@ TEST_F(Flag, Words)
 	EXPECT_EQ(mode, 1);
 }
 
+TEST_F(Flag, NumbersToTheirLimits)
+{
+	flag_parse("size=0", "test");
+	EXPECT_EQ(size, 0u);
+	flag_parse("size=9223372036854775807:number=2147483647", "test");
+	EXPECT_EQ(size, (uptr)INT64_MAX);
+	EXPECT_EQ(number, INT32_MAX);
+	flag_parse("number=-2147483648", "test");
+	EXPECT_EQ(number, INT32_MIN);
+	flag_parse("number=", "test");
+	EXPECT_EQ(number, 0);
+}
+
 TEST_F(Flag, LongStringsAreKept)
 {
 	std::string big(20000, 'x');
@@ -113,7 +126,8 @@ TEST_F(FlagDeath, BadValuesAreOneLineAndStatusOne)
 
 	EXPECT_EXIT(flag_parse("yes=2", "T"), dies, "UnitTest: ERROR: Invalid value for bool option: '2'");
 	EXPECT_EXIT(flag_parse("number=1x", "T"), dies, "Invalid value for int option: '1x'");
-	EXPECT_EXIT(flag_parse("number=3000000000", "T"), dies, "Invalid value for int option");
+	EXPECT_EXIT(flag_parse("number=2147483648", "T"), dies, "Invalid value for int option");
+	EXPECT_EXIT(flag_parse("number=-2147483649", "T"), dies, "Invalid value for int option");
 	EXPECT_EXIT(flag_parse("size=-1", "T"), dies, "Invalid value for uptr option: '-1' .size in T.");
 	EXPECT_EXIT(flag_parse("mode=3", "T"), dies, "Invalid value for signal handler option: '3'");
 	EXPECT_EXIT(flag_parse("yes", "T"), dies, "expected '=' in T");
@@ -181,6 +195,28 @@ TEST_F(FlagDeath, HelpListsNameAndCurrentValue)
 	    "Available flags for Tool:\n\tyes\n\t\t- A bool. .Current Value: false.\n"
 	    "\tnumber\n\t\t- An int. .Current Value: 5.\n"
 	    "(.|\n)*.Current Value Truncated: b*.\n(.|\n)*\tinclude_if_exists\n");
+}
+
+/* A tool's second set of flags: its own names only, its own help, and the first set is back after it. */
+TEST_F(FlagDeath, ATableAlone)
+{
+	static bool help;
+	static int own;
+	static const struct flag_row alone[] = {
+		{ "own", "Its own.", &own, FLAG_INT },
+		{ "help", "Help.", &help, FLAG_BOOL },
+	};
+	const auto fine = testing::ExitedWithCode(0);
+
+	flag_parse_alone(alone, ARRAY_LENGTH(alone), "own=3", "NO_SUCH_VARIABLE", &help);
+	EXPECT_EQ(own, 3);
+	flag_parse("number=6", "test");
+	EXPECT_EQ(number, 6);
+	EXPECT_EXIT({ flag_parse_alone(alone, 2, "help=1", "NO_SUCH_VARIABLE", &help); exit(0); }, fine,
+	    "^Available flags for UnitTest:\n\town\n\t\t- Its own. .Current Value: 3.\n");
+	flags.verbosity = 1;
+	EXPECT_EXIT({ flag_parse_alone(alone, 2, "number=1", "NO_SUCH_VARIABLE", &help); exit(0); }, fine,
+	    "found 1 unrecognized flag.s.:\n    number\n");
 }
 
 }

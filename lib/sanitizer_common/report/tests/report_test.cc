@@ -1,6 +1,7 @@
 /*
  * report_test.cc: where text goes, what a report's end prints, suppressions, failed checks.
  */
+#include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <sys/wait.h>
@@ -83,6 +84,23 @@ TEST_F(Report, LongTextIsWhole)
 	out_path_set((folder + "/log").c_str());
 	out_print("%s|", big.c_str());
 	EXPECT_EQ(Content(out_path()), big + "|");
+}
+
+TEST_F(Report, AnotherPathClosesTheFile)
+{
+	int fd;
+
+	out_path_set((folder + "/log").c_str());
+	out_print("x");
+	fd = out_fd();
+	EXPECT_GT(fd, 2);
+	EXPECT_NE(fcntl(fd, F_GETFD), -1);
+	out_path_set("stdout");
+	EXPECT_EQ(out_fd(), 1);
+	EXPECT_STREQ(out_path(), "stdout");
+	EXPECT_EQ(fcntl(fd, F_GETFD), -1);
+	out_path_set("stderr");
+	EXPECT_EQ(out_fd(), 2);
 }
 
 TEST_F(Report, ChildHasItsOwnFile)
@@ -231,6 +249,22 @@ TEST(Suppress, NothingGivenNothingMatches)
 	EXPECT_EQ(suppress_match(set, "leak", "x"), nullptr);
 }
 
+/* A relative name means this folder's file, else the one beside the program. */
+TEST(Suppress, FileBesideTheProgram)
+{
+	char exe[4096];
+	struct suppress_set *set = suppress_new(types, 2);
+
+	ASSERT_FALSE(os_failed(os_exe_path(exe, sizeof exe)));
+	std::string name = "suppress." + std::to_string(getpid());
+	std::string path = std::string(exe, (size_t)(str_base_name(exe) - exe)) + name;
+	std::ofstream(path) << "leak:beside";
+	ASSERT_EQ(chdir("/"), 0);
+	suppress_parse_file(set, name.c_str());
+	EXPECT_STREQ(suppress_match(set, "leak", "beside"), "beside");
+	unlink(path.c_str());
+}
+
 TEST(SuppressDeath, BadLineAndMissingFileAreOneLine)
 {
 	struct suppress_set *set = suppress_new(types, 2);
@@ -241,6 +275,9 @@ TEST(SuppressDeath, BadLineAndMissingFileAreOneLine)
 	EXPECT_EXIT(suppress_parse(set, "leak", "FILE"), testing::ExitedWithCode(1), "'leak' in FILE");
 	EXPECT_EXIT(suppress_parse_file(set, "/nonexistent/s"), testing::ExitedWithCode(1),
 	    "failed to read suppressions file '/nonexistent/s'\n$");
+	EXPECT_EXIT(suppress_parse_file(set, "no-such-file"), testing::ExitedWithCode(1),
+	    "failed to read suppressions file 'no-such-file'\n$");
+	EXPECT_EXIT(suppress_parse_file(set, "/"), testing::ExitedWithCode(1), "failed to read suppressions file '/'\n$");
 }
 
 }
