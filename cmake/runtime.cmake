@@ -67,6 +67,10 @@ set(SAN_FAST "/base/(bytes|hash)\\.c$|/mem/cache\\.c$|/stack/(capture|depot|chai
 string(APPEND SAN_FAST "|/msan/(copy|hooks|origin|shadow)\\.c$|/lsan/(hooks|operators)\\.c$|/leak/mark\\.c$")
 string(APPEND SAN_FAST "|/byhand/(malloc|memory|string|wide|tls)\\.c$|/enter\\.c$")
 
+# Below these functions nothing of the program's runs, nor anything that unwinds: they need no unwind
+# tables, which cost as much as their code.
+set(SAN_FLAT "/ubsan/(abi|flags|handlers|note|value)\\.c$")
+
 # Folders and files of lib/sanitizer_common that only some tools need; an object library of their own.
 set(SAN_STOP "/stop/|/stop[a-z_]*\\.c$")
 set(SAN_LEAK "/leak/")
@@ -98,7 +102,10 @@ function(add_runtime name folder)
 	san_compile(san_${name})
 	# what a program does all the time is compiled for speed, the rest for size
 	foreach(source ${sources})
-		if(NOT source MATCHES "${SAN_FAST}")
+		if(source MATCHES "${SAN_FLAT}")
+			set_source_files_properties(${source} PROPERTIES COMPILE_OPTIONS
+				"${SAN_SMALL};-fno-asynchronous-unwind-tables;-fno-unwind-tables")
+		elseif(NOT source MATCHES "${SAN_FAST}")
 			set_source_files_properties(${source} PROPERTIES COMPILE_OPTIONS "${SAN_SMALL}")
 		endif()
 	endforeach()

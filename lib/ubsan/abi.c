@@ -6,8 +6,8 @@
  */
 #include "ubsan/ubsan.h"
 
-enum row {
-#define HANDLER(name, run, variant) ROW_##name,
+enum {
+#define HANDLER(name, ...) ROW_##name,
 #define FATAL HANDLER
 #include "ubsan/handlers.def"
 #undef HANDLER
@@ -21,8 +21,8 @@ enum row {
 	{								\
 		__asm__("movb %0, %%r8b\n\tjmp ubsan_handle" : : "i"(code));	\
 	}
-#define HANDLER(name, run, variant)					\
+#define HANDLER(name, ...)					\
 	ENTRY(name, ROW_##name * 2)					\
 	ENTRY(name##_abort, ROW_##name * 2 + 1)
-#define FATAL(name, run, variant)	ENTRY(name, ROW_##name * 2 + 1)
+#define FATAL(name, ...)	ENTRY(name, ROW_##name * 2 + 1)
 #include "ubsan/handlers.def"

@@ -16,12 +16,18 @@ struct ubsan_flags ubsan_flags = {
 #include "ubsan/flags.def"
 #undef FLAG
 };
-static const struct flag_row rows[] = {
+static const struct flag_row flag_rows[] = {
 #define FLAG(type, name, value, help) { #name, help, &ubsan_flags.name, FLAG_KIND_##type },
 #include "ubsan/flags.def"
 #undef FLAG
 };
 
+/* Of one kind often the same words, which the compiler then keeps once. */
+const char *const summaries[] = {
+#define KIND(id, summary, suppression) summary,
+#include "ubsan/kinds.def"
+#undef KIND
+};
 static const char *const types[] = {
 #define KIND(id, summary, suppression) suppression,
 #include "ubsan/kinds.def"
@@ -34,7 +40,7 @@ static struct suppress_set *set;	/* NULL: no suppressions */
 void
 ubsan_flags_register(void)
 {
-	flag_register(rows, ARRAY_LENGTH(rows));
+	flag_register(flag_rows, ARRAY_LENGTH(flag_rows));
 }
 
 void

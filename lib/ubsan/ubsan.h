@@ -58,28 +58,46 @@ struct site {
 	uptr pc, bp;			/* of the call */
 	u32 variant;			/* of its row in handlers.def */
 	bool fatal;			/* the _abort form, or one that never returns */
-	bool begun;			/* there is a report */
+	bool begun;			/* there is something to say */
+	bool find;			/* the data does not tell the place: pc does */
+	/* what is said: see say */
 	enum ubsan_kind kind;
 	struct ubsan_source at;
+	const struct ubsan_type *type, *other;
+	const char *word;
 	int error;			/* errno of the program */
 };
 
 /* ---- report.c ---- */
 /*
- * False: the place was reported before, or a suppression matches; nothing is said. True: the
- * report is begun, the caller says site_error once, then notes; site_end prints the rest.
+ * Begin a report of what is wrong at a place, unless it was reported before or a suppression
+ * matches. The text is taken as it stands but for
+ *	%t %u	the name of type and of other
+ *	%s %S	"signed" or "unsigned", as these are
+ *	%z %Z	their numbers of bits
+ *	%a %b	the values a and b, of type and of other (of type, if there is no other)
+ *	%p %q	a and b as addresses
+ *	%n %m	b and c in decimal
+ *	%f	the function at a
+ *	%o %w	variant as a character, word
  */
-bool site_begin(struct site *, enum ubsan_kind, struct ubsan_source *);
-void site_error(struct site *, const char *fmt, ...) SAN_FORMAT(2, 3);
-void site_note(const struct ubsan_source *, const char *fmt, ...) SAN_FORMAT(2, 3);
-/* A note on memory, with the bytes there; label, not NULL: what the word at range is. */
-void site_note_memory(uptr address, uptr range, const char *label, const char *fmt, ...) SAN_FORMAT(4, 5);
-/* "NAME defined here", a note on code; name is filled in first, for the error's text. */
-struct ubsan_function { char name[512], place[512]; };
-void function_find(struct ubsan_function *, uptr pc);
-void function_note(const struct ubsan_function *);
-void module_note(const struct site *, uptr address, const char *what);	/* if not the call's module */
-void site_end(struct site *);
+bool say(struct site *, enum ubsan_kind, struct ubsan_source *, const char *text);
+void site_error(struct site *);		/* prints what was said */
+void site_end(struct site *);		/* and after its notes the rest; returns if going on is allowed */
+
+/* ---- note.c ---- */
+extern SAN_HIDDEN char text[4096];	/* of an error or a note; under the report lock, as the next are */
+extern SAN_HIDDEN char place[1024];	/* where that is */
+extern SAN_HIDDEN char found[1024];	/* the function that place_find found */
+void line_print(u32 color, const char *what);	/* place, what it is, text */
+void place_render(const struct ubsan_source *);
+void place_find(uptr pc);		/* likewise, from code */
+void note(const char *fmt, ...) SAN_FORMAT(1, 2);	/* at place */
+void note_at(const struct ubsan_source *, const char *what);	/* "… specified here" */
+/* On memory, with the bytes there; label, not NULL: what the word at range is. */
+void note_memory(uptr address, uptr range, const char *label, const char *fmt, ...) SAN_FORMAT(4, 5);
+void note_function(uptr pc);		/* "f defined here" */
+void note_module(const struct site *);	/* a is in another module than the call */
 
 /* What __ubsan_get_current_report_data tells, while __ubsan_on_report runs. */
 struct ubsan_current { const char *kind, *message; struct ubsan_source at; };
@@ -102,6 +120,7 @@ struct ubsan_flags {
 #undef FLAG
 };
 extern SAN_HIDDEN struct ubsan_flags ubsan_flags;
+extern SAN_HIDDEN const char *const summaries[];	/* by kind */
 bool suppressed(const struct site *);
 bool suppressed_vptr(const char *type_name);
 
@@ -118,8 +137,17 @@ struct cfi_options { bool fatal; uptr pc, bp; };
 SAN_EXPORT SAN_WEAK void __ubsan_handle_cfi_bad_type(struct data_cfi *, uptr vtable, bool valid,
     struct cfi_options);
 
-/* ---- handlers.c, for abi.c: code is the row's number * 2, + 1 when the call does not return ---- */
+/* ---- handlers.c: no function here calls the program's ---- */
+struct row {
+	void (*run)(struct site *);	/* looks at the data, and perhaps says what is wrong */
+	void (*notes)(const struct site *);
+	enum { DATA_NONE, DATA_TYPE } data;
+	u32 variant;
+};
+extern SAN_HIDDEN const struct row rows[];
 const char *use_text(u32 use);		/* what an access or a cast is called */
+
+/* ---- report.c, for abi.c: code is the row's number * 2, + 1 when the call does not return ---- */
 SAN_HIDDEN void ubsan_handle(void *data, uptr a, uptr b, uptr c, u32 code);
 
 #endif
