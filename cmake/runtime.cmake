@@ -77,6 +77,7 @@ set(SAN_LEAK "/leak/")
 set(SAN_HEAP "/mem/(heap|cache|large|early|api)\\.c$")
 # Files of lib/ubsan that make it a tool; the others are linked into other tools' archives, too.
 set(SAN_UBSAN_TOOL "/(init|hooks|heap)\\.c$")
+set(SAN_UBSAN_CXX lib/ubsan/cxx/vptr.c lib/ubsan/cxx/rtti.c)	# of the archives for C++
 
 # add_runtime(NAME FOLDER [ONLY regex] [WITHOUT regex] [SET set]): every .c below FOLDER but tests, and
 # the other system's folders; of lib/interception those of the set.
@@ -168,6 +169,7 @@ function(add_archive name)
 	set_property(TARGET archive_${name} PROPERTY SAN_PLAIN "${arg_PLAIN}")
 endfunction()
 
+set_source_files_properties(${SAN_UBSAN_CXX} PROPERTIES COMPILE_OPTIONS "${SAN_SMALL}")
 # The file that builtins.h redirects to must not redirect itself.
 set_source_files_properties(${CMAKE_SOURCE_DIR}/lib/sanitizer_common/base/bytes.c
 	PROPERTIES COMPILE_DEFINITIONS SAN_BASE_BYTES)

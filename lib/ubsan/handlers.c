@@ -293,7 +293,7 @@ static void
 cfi_notes(const struct site *s)
 {
 	note_function(s->a);
-	note_module(s);
+	note_module(s, "destination function");
 }
 
 const struct row rows[] = {

@@ -87,7 +87,7 @@ note_function(uptr pc)
 }
 
 void
-note_module(const struct site *s)
+note_module(const struct site *s, const char *what)
 {
 	char ours[512] = "(unknown)", theirs[512] = "(unknown)";
 	uptr offset;
@@ -97,7 +97,7 @@ note_module(const struct site *s)
 	if (str_equal(ours, theirs))
 		return;
 	place_render(&s->at);
-	note("check failed in %s, destination function located in %s", ours, theirs);
+	note("check failed in %s, %s located in %s", ours, what, theirs);
 }
 
 /* ---- memory ---- */

@@ -97,7 +97,7 @@ void note_at(const struct ubsan_source *, const char *what);	/* "… specified h
 /* On memory, with the bytes there; label, not NULL: what the word at range is. */
 void note_memory(uptr address, uptr range, const char *label, const char *fmt, ...) SAN_FORMAT(4, 5);
 void note_function(uptr pc);		/* "f defined here" */
-void note_module(const struct site *);	/* a is in another module than the call */
+void note_module(const struct site *, const char *what);	/* if a is in another module than the call */
 
 /* What __ubsan_get_current_report_data tells, while __ubsan_on_report runs. */
 struct ubsan_current { const char *kind, *message; struct ubsan_source at; };
