@@ -64,12 +64,12 @@ function(san_compile target)
 endfunction()
 
 set(SAN_FAST "/base/(bytes|hash)\\.c$|/mem/cache\\.c$|/stack/(capture|depot|chain)\\.c$")
-string(APPEND SAN_FAST "|/msan/(copy|hooks|origin|shadow)\\.c$|/lsan/(hooks|operators)\\.c$|/leak/mark\\.c$")
+string(APPEND SAN_FAST "|/msan/(copy|cxx|hooks|origin|shadow)\\.c$|/lsan/(hooks|operators)\\.c$|/leak/mark\\.c$")
 string(APPEND SAN_FAST "|/byhand/(malloc|memory|string|wide|tls)\\.c$|/enter\\.c$")
 
 # Below these functions nothing of the program's runs, nor anything that unwinds: they need no unwind
 # tables, which cost as much as their code.
-set(SAN_FLAT "/ubsan/(abi|flags|handlers|note|value)\\.c$")
+set(SAN_FLAT "/ubsan/(abi|flags|handlers|minimal/abi|note|value)\\.c$")
 
 # Folders and files of lib/sanitizer_common that only some tools need; an object library of their own.
 set(SAN_STOP "/stop/|/stop[a-z_]*\\.c$")
@@ -78,6 +78,19 @@ set(SAN_HEAP "/mem/(heap|cache|large|early|api)\\.c$")
 # Files of lib/ubsan that make it a tool; the others are linked into other tools' archives, too.
 set(SAN_UBSAN_TOOL "/(init|hooks|heap)\\.c$")
 set(SAN_UBSAN_CXX lib/ubsan/cxx/vptr.c lib/ubsan/cxx/rtti.c)	# of the archives for C++
+set(SAN_UBSAN_MINIMAL lib/ubsan/minimal/abi.c lib/ubsan/minimal/minimal.c)
+
+# What a program does all the time is compiled for speed, the rest for size.
+function(san_small sources)
+	foreach(source ${sources})
+		if(source MATCHES "${SAN_FLAT}")
+			set_source_files_properties(${source} PROPERTIES COMPILE_OPTIONS
+				"${SAN_SMALL};-fno-asynchronous-unwind-tables;-fno-unwind-tables")
+		elseif(NOT source MATCHES "${SAN_FAST}")
+			set_source_files_properties(${source} PROPERTIES COMPILE_OPTIONS "${SAN_SMALL}")
+		endif()
+	endforeach()
+endfunction()
 
 # add_runtime(NAME FOLDER [ONLY regex] [WITHOUT regex] [SET set]): every .c below FOLDER but tests, and
 # the other system's folders; of lib/interception those of the set.
@@ -101,15 +114,7 @@ function(add_runtime name folder)
 	endif()
 	add_library(san_${name} OBJECT ${sources})
 	san_compile(san_${name})
-	# what a program does all the time is compiled for speed, the rest for size
-	foreach(source ${sources})
-		if(source MATCHES "${SAN_FLAT}")
-			set_source_files_properties(${source} PROPERTIES COMPILE_OPTIONS
-				"${SAN_SMALL};-fno-asynchronous-unwind-tables;-fno-unwind-tables")
-		elseif(NOT source MATCHES "${SAN_FAST}")
-			set_source_files_properties(${source} PROPERTIES COMPILE_OPTIONS "${SAN_SMALL}")
-		endif()
-	endforeach()
+	san_small("${sources}")
 	if(arg_SET)
 		target_include_directories(san_${name} PRIVATE
 			${CMAKE_SOURCE_DIR}/lib/interception/sets/${arg_SET}
@@ -122,13 +127,14 @@ endfunction()
 
 foreach(release ${SAN_RELEASES})
 	add_library(san_release_${release} OBJECT ${CMAKE_SOURCE_DIR}/lib/sanitizer_common/release.c)
-	san_compile(san_release_${release})
+	san_compile(san_release_${release} SELF)
 	target_compile_definitions(san_release_${release} PRIVATE SAN_RELEASE=${release})
 endforeach()
 
-# add_archive(NAME [PLAIN] [TOOL t] [USES object libraries] [SOURCES files]); PLAIN: without a dynamic list
+# add_archive(NAME [PLAIN] [RELEASES] [TOOL t] [USES object libraries] [SOURCES files])
+# PLAIN: without a dynamic list; RELEASES: no tool's, and yet not the same for each generation
 function(add_archive name)
-	cmake_parse_arguments(arg "PLAIN" "TOOL" "USES;SOURCES" ${ARGN})
+	cmake_parse_arguments(arg "PLAIN;RELEASES" "TOOL" "USES;SOURCES" ${ARGN})
 	set(objects)
 	foreach(part ${arg_TOOL} ${arg_USES})
 		list(APPEND objects $<TARGET_OBJECTS:san_${part}>)
@@ -136,6 +142,7 @@ function(add_archive name)
 	if(arg_SOURCES)
 		add_library(san_${name} OBJECT ${arg_SOURCES})
 		san_compile(san_${name} SELF)
+		san_small("${arg_SOURCES}")
 		list(APPEND objects $<TARGET_OBJECTS:san_${name}>)
 	endif()
 	set(syms ${CMAKE_SOURCE_DIR}/cmake/dynamic_list.cmake)
@@ -144,7 +151,7 @@ function(add_archive name)
 		archive_dir(folder ${release})
 		set(archive ${folder}/libclang_rt.${name}-x86_64.a)
 		set(parts ${objects})
-		if(arg_TOOL)
+		if(arg_TOOL OR arg_RELEASES)
 			list(APPEND parts $<TARGET_OBJECTS:san_release_${release}>)
 		endif()
 		set(outputs ${archive} ${archive}.syms)
@@ -169,7 +176,6 @@ function(add_archive name)
 	set_property(TARGET archive_${name} PROPERTY SAN_PLAIN "${arg_PLAIN}")
 endfunction()
 
-set_source_files_properties(${SAN_UBSAN_CXX} PROPERTIES COMPILE_OPTIONS "${SAN_SMALL}")
 # The file that builtins.h redirects to must not redirect itself.
 set_source_files_properties(${CMAKE_SOURCE_DIR}/lib/sanitizer_common/base/bytes.c
 	PROPERTIES COMPILE_DEFINITIONS SAN_BASE_BYTES)
