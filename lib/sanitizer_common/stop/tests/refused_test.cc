@@ -278,6 +278,13 @@ stop_with_refused(int call, int error)
 	static std::atomic<bool> done;
 	static unsigned looks;
 	static sptr result;
+	sigset_t all, old;
+
+	/* One that answers no signal. */
+	sigfillset(&all);
+	pthread_sigmask(SIG_BLOCK, &all, &old);
+	Crowd deaf(1, false);
+	pthread_sigmask(SIG_SETMASK, &old, nullptr);
 	Crowd crowd(3, true);
 	pthread_t t;
 

@@ -336,6 +336,8 @@ os_stop_by_signal(struct os_stop *s, void (*look)(void *), void *arg)
 	os_signals_restore(saved);
 	if (r == -OS_EFAULT)
 		guard_tell(s);
+	else if (r == -OS_EINVAL && park.stuck)
+		fmt_print(s->reason, sizeof s->reason, "a thread has not come out of an earlier stop");
 	else if (os_failed(r))
 		tasks_refused(s, sig == 0 ? "no signal is unused" : "threads cannot be signalled", r);
 	tasks_close(t);

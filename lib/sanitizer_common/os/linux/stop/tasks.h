@@ -68,7 +68,7 @@ struct task_status tasks_status(struct tasks *, u64 id);	/* not within a pass */
 /* guard.c: look(arg); false: it crashed. The caller's signals are blocked. */
 bool guard_look(void (*look)(void *), void *arg);
 
-/* A futex; where a sandbox has none, a short sleep. -ETIMEDOUT: after all of ns. */
+/* A futex; where a sandbox has none, a short sleep. -ETIMEDOUT: nobody woke us. */
 SAN_INLINE sptr
 tasks_sleep(const u32 *word, u32 expected, u64 ns)
 {
@@ -78,6 +78,7 @@ tasks_sleep(const u32 *word, u32 expected, u64 ns)
 	if (r == -OS_EPERM || r == -ENOSYS) {
 		time[0] = 0, time[1] = 1000000;
 		sys(nanosleep, time, NULL);
+		return -ETIMEDOUT;
 	}
 	return r;
 }
