@@ -209,12 +209,14 @@ leaks_find(struct leak_groups *groups)
 		os_module_each(stop_here, &result);
 		world_tell();
 		if (os_failed(result)) {
-			out_message("LeakSanitizer: no memory to look for leaks (error %d)\n", (int)-result);
+			out_message("LeakSanitizer: could not look for leaks (%s, error %d)\n",
+			    result == -OS_EFAULT ? "a crash" : "no memory", (int)-result);
 			break;
 		}
 		collect_groups(groups);
 		found = suppressed_remove(groups, &skipped);
-		if (found == 0 || round == ROUNDS - 1)
+		/* 1: not all were suspended to the end, so what was seen may be wrong. */
+		if ((found == 0 && (result == 0 || groups->count == 0)) || round == ROUNDS - 1)
 			break;
 		collect_done();
 	}

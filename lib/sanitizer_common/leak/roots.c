@@ -15,6 +15,7 @@
  *			which the control block points; it is a block of our malloc, or libpthread's
  *	threads		the argument of a start routine, the result of a thread that nobody joined yet
  *	early		what was allocated before the heap was there
+ *	lost threads	of a forked child's parent: their stacks as they were, and the like
  *	regions		what __lsan_register_root_region was told
  *
  * No offset in a private struct of libc is assumed: ranges are read word by word. A thread that
@@ -103,7 +104,8 @@ thread_add(struct thread *t, void *arg)
 		roots.thread_room = MAX(2 * roots.thread_room, 64);
 		roots.threads = arena_resize(roots.threads, roots.thread_room * sizeof *roots.threads);
 	}
-	roots.threads[roots.thread_count++] = (struct known){ t->os_id, t };
+	/* A lost one has no id that any thread of this process has. */
+	roots.threads[roots.thread_count++] = (struct known){ arg != NULL ? 0 : t->os_id, t };
 }
 
 static bool
@@ -119,6 +121,7 @@ roots_prepare(void)
 	roots.linker = (struct range){ 0, 0 };
 	os_module_each(module_add, NULL);
 	thread_each_locked(thread_add, NULL);
+	thread_each_lost(thread_add, &roots);
 	sort(roots.threads, roots.thread_count, sizeof *roots.threads, known_less);
 }
 

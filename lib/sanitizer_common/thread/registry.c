@@ -15,6 +15,7 @@
 SAN_TLS struct thread *thread_current;
 
 static struct thread *first, *last;
+static struct thread *lost;		/* by fork: the parent's, by next */
 static u32 running, total;
 
 static void
@@ -144,7 +145,8 @@ thread_each_locked(void (*each)(struct thread *, void *), void *arg)
 
 /*
  * In a forked child: the other threads do not exist. Their caches are left alone, since they may
- * have been in the middle of a change; the blocks in them are lost to the child.
+ * have been in the middle of a change; the blocks in them are lost to the child. Their stacks are still
+ * there, with all that they pointed to.
  */
 void
 thread_keep_self(void)
@@ -156,9 +158,17 @@ thread_keep_self(void)
 		if (t == self)
 			continue;
 		list_remove(t);
-		arena_free(t);
+		t->next = lost;
+		lost = t;
 	}
 	running = self != NULL && self->state == THREAD_RUNNING;
 	if (self != NULL)
 		self->os_id = os_tid();
+}
+
+void
+thread_each_lost(void (*each)(struct thread *, void *), void *arg)
+{
+	for (struct thread *t = lost; t != NULL; t = t->next)
+		each(t, arg);
 }

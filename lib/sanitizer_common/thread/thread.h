@@ -46,6 +46,8 @@ u32 thread_count_total(void);
 /* Callers hold lock_threads. */
 struct thread *thread_find_locked(bool (*test)(const struct thread *, void *), void *arg);
 void thread_each_locked(void (*each)(struct thread *, void *), void *arg);
+/* Those that a forked child's parent had beside the one that forked, and its parents before. */
+void thread_each_lost(void (*each)(struct thread *, void *), void *arg);
 /* For thread/ alone: stack and tls of the calling thread; the registry after a fork. */
 void thread_measure(struct thread *);
 void thread_keep_self(void);
