@@ -18,8 +18,9 @@
 #define EXPORT		__attribute__((visibility("default")))
 #define WEAK		__attribute__((weak, visibility("default")))
 #define LENGTH(array)	(sizeof(array) / sizeof((array)[0]))
-#define MIN(a, b)	((a) < (b) ? (a) : (b))
-#define MAX(a, b)	((a) > (b) ? (a) : (b))
+/* arguments may draw random numbers: each is evaluated once */
+#define MIN(a, b)	__extension__({ __typeof__(a) a_ = (a); __typeof__(b) b_ = (b); a_ < b_ ? a_ : b_; })
+#define MAX(a, b)	__extension__({ __typeof__(a) a_ = (a); __typeof__(b) b_ = (b); a_ > b_ ? a_ : b_; })
 
 enum { EXIT_OOM = 71, EXIT_INTERRUPTED = 72 };
 enum { SHA1_SIZE = 20, SHA1_TEXT = 41, PATH_LONG = 4096 };

@@ -4,6 +4,7 @@
  */
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <map>
 #include <set>
 #include <string>
@@ -120,6 +121,33 @@ TEST(Mutate, StaysInside)
 				for (size_t k = max; k < data.size(); k++)
 					ASSERT_EQ(data[k], 0xa5);
 			}
+	mutate_start();
+}
+
+/* ... and with another input to mix with. */
+TEST(Mutate, MixesInside)
+{
+	uint8_t other[40];
+	struct unit mate = {};
+	memset(other, 0x77, sizeof(other));
+	mate.data = other;
+	random_state = 7;
+	for (size_t max : { 1, 2, 3, 7, 30, 64 })
+		for (mate.size = 1; mate.size <= sizeof(other); mate.size += 3) {
+			bool mixed = false;
+			mutate_mate(&mate);
+			for (int i = 0; i < 4000; i++) {
+				Bytes data(max + 64, 0xa5);
+				std::fill_n(data.begin(), max, 0x11);
+				size_t n = mutate_default(data.data(), 1 + max / 2, max);
+				ASSERT_LE(n, max);
+				for (size_t k = max; k < data.size(); k++)
+					ASSERT_EQ(data[k], 0xa5);
+				mixed |= std::count(data.begin(), data.begin() + (long)n, 0x77) > 0;
+			}
+			EXPECT_TRUE(mixed);
+		}
+	mutate_mate(nullptr);
 	mutate_start();
 }
 
