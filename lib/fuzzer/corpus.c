@@ -155,8 +155,9 @@ energy(const struct unit *u, size_t number)
 		if (flags.entropic_scale_per_exec_time && u->micros != 0)
 			e /= log2((double)u->micros + 2);
 	}
+	/* kept for the sake of mixing with it */
 	if (u->keep && u->owned == 0)
-		e = MAX(e, 0.1);
+		e *= 0.01;
 	if (focus_counter != SIZE_MAX && u->focus)
 		e = 100 * e + 1;
 	return e;

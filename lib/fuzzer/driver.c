@@ -200,6 +200,8 @@ LLVMFuzzerRunDriver(int *argc, char ***argv, target_function *target)
 		return 1;
 	warn_missing();
 	prepare();
+	if (extra_counters != 0 && flags.verbosity > 0)
+		say("INFO: %zu Extra Counters\n", extra_counters);
 	if (!symbol_focus(flags.focus_function))
 		return 1;
 	if (flags.minimize_crash_internal_step)

@@ -12,6 +12,7 @@ enum { DEFAULT_MAX_LEN = 4096, SEED_MAX_LEN = 1 << 20, SMALLEST_LIMIT = 4 };
 
 struct loop loop;
 static struct file_list seeds;
+static size_t first_limit;	/* of lengths, before it grows */
 static long newest;		/* of the files in the first folder */
 
 /* ---- what a find leads to ---- */
@@ -190,7 +191,7 @@ lengths_set(size_t largest)
 	/* a user's mutator knows best what is long */
 	if (LLVMFuzzerCustomMutator != NULL && !options_given("len_control"))
 		flags.len_control = 0;
-	loop.limit = flags.len_control == 0 ? loop.max_len
+	first_limit = flags.len_control == 0 ? loop.max_len
 	    : MIN(loop.max_len, MAX(largest, (size_t)SMALLEST_LIMIT));
 }
 
@@ -275,8 +276,8 @@ loop_seeds(void)
 	if (corpus.live == 0 && flags.runs != 0) {
 		say("WARNING: no interesting inputs were found so far. Is the code instrumented for coverage?\n"
 		    "This may also happen if the target rejected all inputs we tried so far\n");
-		/* something to begin with */
-		run_one(line, 1, NULL, RUN_SEED | RUN_FORCE);
+		/* something to begin with, whatever the target thinks of it */
+		corpus_add(line, 1, NULL, 0)->keep = true;
 	}
 	file_list_free(&seeds);
 }
@@ -375,6 +376,7 @@ loop_fuzz(void)
 	unsigned reloaded = watch_seconds;
 
 	corpus.last_find = run.total;
+	loop.limit = first_limit;
 	while (!loop_over()) {
 		if (flags.reload > 0 && loop.nfolders != 0 && watch_seconds - reloaded >= (unsigned)flags.reload) {
 			reloaded = watch_seconds;

@@ -79,7 +79,8 @@ by_file_size(const void *a, const void *b)
 
 /* Greedy: in turns, whichever file adds most; what it would add can only have shrunk since it was last counted. */
 static size_t
-cover(const struct control *c, const size_t *order, size_t n, bool *wanted, struct set *features, struct set *counters)
+cover(const struct control *c, const size_t *order, size_t n, bool *wanted, struct set *features,
+    struct set *counters)
 {
 	size_t *adds = memory_get(n * sizeof(*adds)), taken = 0;
 
@@ -423,7 +424,8 @@ merge_run(void)
 	}
 	bool *wanted = memory_get(c.n + 1);
 	size_t n = merge_choose(&c, flags.set_cover_merge != 0, wanted, &features, &counters);
-	say("MERGE-OUTER: %zu new files with %zu new features added; %zu new coverage edges\n", n, features, counters);
+	say("MERGE-OUTER: %zu new files with %zu new features added; %zu new coverage edges\n",
+	    n, features, counters);
 	size_t failed = copy_wanted(&c, wanted, loop.folder[0]);
 	if (failed != 0)
 		say("MERGE-OUTER: %zu files could not be written\n", failed);

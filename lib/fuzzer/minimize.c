@@ -170,6 +170,7 @@ minimize_step(const char *input)
 	say("INFO: Starting MinimizeCrashInputInternalStep: %zu\n", in.size);
 	if (in.size < 2) {
 		say("INFO: The input is small enough, exiting\n");
+		free(in.data);
 		return 0;
 	}
 	uint8_t *data = memory_get(in.size + 1);
@@ -184,6 +185,8 @@ minimize_step(const char *input)
 		}
 	}
 	say("INFO: Done MinimizeCrashInputInternalStep, no crashes found\n");
+	free(in.data);
+	free(data);
 	return 0;
 }
 

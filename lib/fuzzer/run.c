@@ -103,7 +103,7 @@ sampled(void)
 static bool
 reduces(const struct unit *base, size_t n)
 {
-	if (!flags.reduce_inputs || base == NULL || n >= base->size || base->nunique == 0)
+	if (!flags.reduce_inputs || base == NULL || base->keep || n >= base->size || base->nunique == 0)
 		return false;
 	for (uint32_t i = 0; i < base->nunique; i++)
 		if (!feature_has(base->unique[i]))

@@ -11,7 +11,7 @@ per_second(void)
 {
 	double seconds = watch_now() - loop.start;
 
-	return seconds < 1 ? (size_t)run.total : (size_t)((double)run.total / seconds);
+	return seconds < 1 ? 0 : (size_t)((double)run.total / seconds);
 }
 
 static void

@@ -115,15 +115,21 @@ coverage_of_function(const struct module *m, size_t k, size_t end)
 		}
 }
 
-/* C or U, then the numbers of the edges covered */
+/* the source lines of a function's edges, those not reached (U) and those reached (C) */
 static void
-edges_of_function(const struct module *m, size_t k, size_t end)
+lines_of_function(const struct module *m, size_t k, size_t end)
 {
-	say("%c", covered(m, k) ? 'C' : 'U');
-	for (size_t i = k; i < end; i++)
-		if (covered(m, i) == covered(m, k) && i != k)
-			say(" %zu", i - k);
-	say("\n");
+	char line[64];
+
+	for (unsigned reached = 0; reached < 2; reached++) {
+		say(reached ? "C" : "U");
+		for (size_t i = k; i < end; i++)
+			if (covered(m, i) == (reached != 0)) {
+				symbol_describe(m->pcs[i].pc, "%l", line, sizeof(line));
+				say(" %s", line);
+			}
+		say("\n");
+	}
 }
 
 void
@@ -136,7 +142,7 @@ symbol_coverage(bool full)
 			for (end = k + 1; end < m->n && (m->pcs[end].flags & 1) == 0; end++)
 				;
 			if (full)
-				edges_of_function(m, k, end);
+				lines_of_function(m, k, end);
 			else
 				coverage_of_function(m, k, end);
 		}

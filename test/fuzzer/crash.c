@@ -10,8 +10,8 @@
 // CHECK-NEXT: INFO: Loaded 1 PC tables (8 PCs): 8 [0x{{[0-9a-f]+}},0x{{[0-9a-f]+}}),
 // CHECK-NEXT: INFO: -max_len is not provided; libFuzzer will not generate inputs larger than 4096 bytes
 // CHECK-NEXT: INFO: A corpus is not provided, starting from an empty corpus
-// CHECK-NEXT: #2 INITED cov: {{[0-9]+}} ft: {{[0-9]+}} corp: 1/1b lim: 4 exec/s: {{[0-9]+}} rss: {{[0-9]+}}Mb
-// CHECK-NEXT: #{{[0-9]+}} NEW cov: 3 ft: 4 corp: 2/{{[0-9]+}}b lim: {{[0-9]+}} exec/s: {{[0-9]+}} rss: {{[0-9]+}}Mb L: {{[0-9]+/[0-9]+}} MS: {{[0-9]+}} {{[A-Za-z]+-}}
+// CHECK-NEXT: #2 INITED cov: {{[0-9]+}} ft: {{[0-9]+}} corp: 1/1b exec/s: {{[0-9]+}} rss: {{[0-9]+}}Mb
+// CHECK-NEXT: #{{[0-9]+}} NEW cov: 3 ft: {{[34]}} corp: 2/{{[0-9]+}}b lim: {{[0-9]+}} exec/s: {{[0-9]+}} rss: {{[0-9]+}}Mb L: {{[0-9]+/[0-9]+}} MS: {{[0-9]+}} {{[A-Za-z]+-}}
 // CHECK: ERROR: AddressSanitizer: heap-use-after-free
 // CHECK: in LLVMFuzzerTestOneInput
 // CHECK: MS: {{[0-9]+}} {{.*}}; base unit: {{[0-9a-f]{40}$}}
