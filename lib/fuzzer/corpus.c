@@ -155,9 +155,9 @@ energy(const struct unit *u, size_t number)
 		if (flags.entropic_scale_per_exec_time && u->micros != 0)
 			e /= log2((double)u->micros + 2);
 	}
-	/* kept for the sake of mixing with it */
+	/* kept for the sake of mixing with it, when mates are drawn evenly */
 	if (u->keep && u->owned == 0)
-		e *= 0.01;
+		e *= 1e-6;
 	if (focus_counter != SIZE_MAX && u->focus)
 		e = 100 * e + 1;
 	return e;

@@ -17,7 +17,9 @@
 struct trace trace;
 __thread uintptr_t __sancov_lowest_stack EXPORT;
 
-#define CALLER		((uintptr_t)__builtin_return_address(0))
+/* a place in the code, the same for each start of the program: from one of ours, where it was loaded */
+#define PLACE(pc)	((uintptr_t)(pc) - (uintptr_t)&trace)
+#define CALLER		PLACE(__builtin_return_address(0))
 #define SITE_HASH	0x9e3779b97f4a7c15u
 
 /* ---- value profile ---- */
@@ -148,7 +150,7 @@ void
 __sanitizer_cov_trace_pc_indir(uintptr_t callee)
 {
 	if (trace.on && trace.profile)
-		profile_set(CALLER ^ callee * SITE_HASH, 0);
+		profile_set(CALLER ^ PLACE(callee) * SITE_HASH, 0);
 }
 
 /* ---- strings and memory: by the sanitizers' interceptors, or by intercept.c ---- */
@@ -197,7 +199,7 @@ compare_strings(void *pc, const char *a, const char *b, size_t max)
 {
 	size_t la = length_within(a, MIN(max, (size_t)WORD_MAX)), lb = length_within(b, MIN(max, (size_t)WORD_MAX));
 
-	compare_bytes((uintptr_t)pc, (const uint8_t *)a, (const uint8_t *)b, MIN(la, lb));
+	compare_bytes(PLACE(pc), (const uint8_t *)a, (const uint8_t *)b, MIN(la, lb));
 	/* the whole of each, for a place where the other's beginning was found */
 	if (la != lb && MIN(la, lb) < 2 && MAX(la, lb) >= 2) {
 		uint32_t at = trace.nfound++ % TEXT_PAIRS;
@@ -225,7 +227,7 @@ void
 __sanitizer_weak_hook_memcmp(void *pc, const void *a, const void *b, size_t n, int result)
 {
 	if (trace.on && result != 0)
-		compare_bytes((uintptr_t)pc, a, b, n);
+		compare_bytes(PLACE(pc), a, b, n);
 }
 
 void
