@@ -115,7 +115,7 @@ job_start(struct job *j)
 	command_flag_number(&c, "reload", 0);
 	command_flag_number(&c, "print_final_stats", 1);
 	command_flag_number(&c, "print_funcs", 0);
-	command_flag_number(&c, "max_total_time", (long)MIN(seconds_left(), (double)MIN(j->number, SECONDS_MAX)));
+	command_flag_number(&c, "max_total_time", (long)MIN(seconds_left(), (double)MIN(j->number, (unsigned)SECONDS_MAX)));
 	if (flags.runs >= 0)
 		command_flag_number(&c, "runs", MAX((long)flags.runs - (long)all.runs, 1));
 	if (options_given("seed"))
