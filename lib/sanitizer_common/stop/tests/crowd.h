@@ -65,7 +65,7 @@ in_child(Sandbox sandbox, const std::function<void()> &body)
 	}
 	ASSERT_EQ(pid, waitpid(pid, &status, 0));
 	if (WIFEXITED(status) && WEXITSTATUS(status) == 77)
-		GTEST_SKIP() << "no seccomp here";
+		GTEST_SKIP() << "the system has not got what this needs";
 	EXPECT_EQ(0, status);
 }
 

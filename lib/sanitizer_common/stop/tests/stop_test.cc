@@ -2,6 +2,7 @@
  * stop_test.cc: the world stops and goes on: each test by a tracer, then by signals.
  */
 #include <errno.h>
+#include <linux/io_uring.h>
 #include <string.h>
 
 #include "crowd.h"
@@ -371,6 +372,29 @@ TEST_P(WorldStop, WithoutTheMainThread)
 			_exit(testing::Test::HasFailure());
 		}, nullptr);
 		syscall(SYS_exit, 0);
+	});
+}
+
+/* io_uring's threads are the kernel's: they cannot be stopped, and need not be. */
+TEST_P(WorldStop, WithIoUring)
+{
+	child([&] {
+		io_uring_params parameters = {};
+
+		parameters.flags = IORING_SETUP_SQPOLL;
+		parameters.sq_thread_idle = 100000;
+		if (syscall(SYS_io_uring_setup, 4, &parameters) < 0)
+			_exit(77);
+		Crowd crowd(3, false);
+		for (int i = 0; i < 20; i++) {
+			Stop s;
+
+			EXPECT_EQ(0, s.result);
+			EXPECT_EQ(way(), s.way);
+			EXPECT_EQ(3u, s.threads.size());
+			for (auto &t : s.threads)
+				EXPECT_TRUE(t.suspended);
+		}
 	});
 }
 

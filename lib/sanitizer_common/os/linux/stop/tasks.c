@@ -15,6 +15,9 @@
 #include <sys/stat.h>
 
 #define LINKS_EMPTY	2		/* of a directory without tasks */
+#define BLOCKED_ALL	0xfffffffffffbfefful	/* all that can be */
+#define FLAG_IO_WORKER	0x10u
+#define FLAG_USER_WORKER 0x4000u
 #define QUIET_ENOUGH	4		/* passes without news */
 
 /* The kernel's record of a directory entry. */
@@ -217,30 +220,56 @@ field(const char *text, const char *name, u32 base)
 	}
 }
 
+/* A file of the task's, as text; NULL when there is none. Groups can make it long. */
+SAN_STOPPED static const char *
+task_file(struct tasks *t, u64 id, const char *name)
+{
+	sptr fd, n;
+
+	fmt_print(t->buf, sizeof t->buf, "%lu/%s", id, name);
+	fd = sys(openat, t->dir, t->buf, O_RDONLY | O_CLOEXEC);
+	if (os_failed(fd))
+		return NULL;
+	n = sys(read, fd, t->buf, sizeof t->buf - 1);
+	sys(close, fd);
+	if (os_failed(n))
+		return NULL;
+	t->buf[n] = 0;
+	return t->buf;
+}
+
+/* A thread of the kernel's that works for us, such as io_uring's: never in our code, never traced. */
+SAN_STOPPED static bool
+task_works_for_us(struct tasks *t, u64 id)
+{
+	const char *s = task_file(t, id, "stat");
+	u32 spaces = 0;
+
+	/* After the name, which may hold anything: state, five numbers, flags. */
+	s = s != NULL ? str_char_last(s, ')') : NULL;
+	for (; s != NULL && *s != 0 && spaces < 7; s++)
+		spaces += *s == ' ';
+	return s != NULL && (field(s, "", 10) & (FLAG_IO_WORKER | FLAG_USER_WORKER)) != 0;
+}
+
 SAN_STOPPED struct task_status
 tasks_status(struct tasks *t, u64 id)
 {
 	struct task_status result = { 0, 0, 0 };
-	char *text = t->buf;		/* the line of groups can be long */
-	const char *s;
-	sptr fd, n;
+	const char *text, *s;
 
 	if (os_failed(t->dir))
 		return (struct task_status){ '?', 0, 0 };
-	fmt_print(text, sizeof t->buf, "%lu/status", id);
-	fd = sys(openat, t->dir, text, O_RDONLY | O_CLOEXEC);
-	if (os_failed(fd))
+	text = task_file(t, id, "status");
+	if (text == NULL)
 		return result;
-	n = sys(read, fd, text, sizeof t->buf - 1);
-	sys(close, fd);
-	if (os_failed(n))
-		return result;
-	text[n] = 0;
 	/* A name cannot begin a line of its own: the kernel escapes newlines in it. */
 	s = str_find(text, "\nState:\t");
 	result.state = s != NULL ? s[8] : 0;
 	result.tracer = field(text, "\nTracerPid:", 10);
 	result.blocked = field(text, "\nSigBlk:", 16);
+	if (result.blocked == BLOCKED_ALL && task_works_for_us(t, id))
+		result.state = 0;
 	return result;
 }
 

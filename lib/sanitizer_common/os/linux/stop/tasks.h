@@ -61,7 +61,7 @@ bool tasks_complete(struct tasks *, sptr added);
 u32 tasks_find(struct tasks *, u64 id);			/* FOUND_NONE */
 void tasks_finish(struct tasks *);			/* without the dead; sets suspended */
 
-/* What /proc/self/task/ID/status says; state 0: there is no such task any more. */
+/* What /proc/self/task/ID/status says; state 0: no such task of the program's. */
 struct task_status { char state; u64 tracer, blocked; };
 struct task_status tasks_status(struct tasks *, u64 id);	/* not within a pass */
 

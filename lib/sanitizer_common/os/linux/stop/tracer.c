@@ -163,6 +163,9 @@ task_registers(struct tracer *t, u32 i)
 
 	if (os_failed(sys(ptrace, PTRACE_GETREGSET, task->os_id, NT_PRSTATUS, &v)))
 		return false;
+	/* A thread that the kernel works for us with: it has no place in our code. */
+	if (general->rsp == 0 && general->rip == 0)
+		return false;
 	task_restart(task->os_id, general);
 	task->sp = general->rsp;
 	task->pc = general->rip;
