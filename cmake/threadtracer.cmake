@@ -15,3 +15,16 @@ target_link_libraries(threadtracer PRIVATE ${CMAKE_DL_LIBS})
 set_target_properties(threadtracer PROPERTIES ENABLE_EXPORTS ON
 	RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/bin)
 install(TARGETS threadtracer RUNTIME DESTINATION bin)
+
+# What asks no system is tested in memory.
+if(SAN_HAS_GTEST)
+	add_executable(unit_threadtracer EXCLUDE_FROM_ALL ${folder}/tests/pthread_netbsd.cc
+		${folder}/image.c ${folder}/print.c ${folder}/pthread_netbsd.c)
+	target_include_directories(unit_threadtracer PRIVATE ${folder})
+	target_compile_definitions(unit_threadtracer PRIVATE _GNU_SOURCE)
+	target_compile_options(unit_threadtracer PRIVATE -Wall -Wextra -g)
+	target_link_libraries(unit_threadtracer PRIVATE ${SAN_GTEST} ${SAN_GTEST_MAIN} Threads::Threads)
+	set_target_properties(unit_threadtracer PROPERTIES
+		RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/unit)
+	set(SAN_UNIT_TESTS ${SAN_UNIT_TESTS} unit_threadtracer CACHE INTERNAL "")
+endif()

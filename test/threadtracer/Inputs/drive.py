@@ -8,6 +8,7 @@ and has to leave a program that answers, untraced and in the state it was in. Ex
 status, or the program's with --attach.
 """
 import argparse
+import atexit
 import glob
 import os
 import re
@@ -66,6 +67,20 @@ def status(code):
     return 128 - code if code < 0 else code
 
 
+def start(command, pipes):
+    """In a process group of its own, which ends with us: what is left would keep lit waiting."""
+    process = subprocess.Popen(command, preexec_fn=os.setpgrp, **pipes)
+    atexit.register(end, process.pid)
+    return process
+
+
+def end(group):
+    try:
+        os.killpg(group, signal.SIGKILL)
+    except OSError:
+        pass
+
+
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument('--prints', type=int, default=1)
@@ -81,7 +96,7 @@ def main():
     pipes = {'stdin': subprocess.PIPE, 'stdout': subprocess.PIPE, 'text': True}
 
     if not arguments.attach:
-        process = subprocess.Popen([*tracer, '-o', arguments.output, *program], **pipes)
+        process = start([*tracer, '-o', arguments.output, *program], pipes)
         expect(process, 'ready')
         ask(process, arguments)
         process.stdin.write('\n')
@@ -90,7 +105,7 @@ def main():
         process.stdin.close()
         sys.exit(status(process.wait(LIMIT)))
 
-    process = subprocess.Popen(program, **pipes)
+    process = start(program, pipes)
     expect(process, 'ready')
     if arguments.stopped:
         process.send_signal(signal.SIGSTOP)

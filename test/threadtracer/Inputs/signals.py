@@ -3,6 +3,7 @@
     signals.py threadtracer cases             asserts
     signals.py --bare threadtracer program    prints what threadtracer says of a program that only waits
 """
+import atexit
 import glob
 import os
 import re
@@ -32,7 +33,18 @@ def child_of(pid):
 def start(*command):
     process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
                                text=True)
-    return process, child_of(process.pid)
+    atexit.register(end, process.pid)
+    child = child_of(process.pid)
+    atexit.register(end, child)
+    return process, child
+
+
+def end(pid):
+    """Nothing is left behind by a failure, or lit would wait for it."""
+    try:
+        os.kill(pid, signal.SIGKILL)
+    except OSError:
+        pass
 
 
 def ready(process):

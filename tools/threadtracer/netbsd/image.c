@@ -185,6 +185,14 @@ set_signals(struct thread *thread, enum field field, const uint32_t *set)
 	    set[0]);
 }
 
+/* What sysctl tells of an LWP. */
+static void
+add_state(struct thread *thread, const struct lwp_state *state)
+{
+	set_words(thread, FIELD_NAME, "%s", state->name);
+	set_words(thread, FIELD_KERNEL_STATE, "%s", state->state);
+}
+
 static void
 add_lwp(struct image *image, const struct lwp_status *status, bool whole, const struct lwp_state *states,
     size_t count)
@@ -194,10 +202,8 @@ add_lwp(struct image *image, const struct lwp_status *status, bool whole, const 
 	if (thread == NULL)
 		return;
 	for (size_t i = 0; i < count; i++) {
-		if (states[i].lid != status->lid)
-			continue;
-		set_words(thread, FIELD_NAME, "%s", states[i].name);
-		set_words(thread, FIELD_KERNEL_STATE, "%s", states[i].state);
+		if (states[i].lid == status->lid)
+			add_state(thread, &states[i]);
 	}
 	read_registers(image, thread, status->lid);
 	if (!whole)
@@ -245,12 +251,28 @@ read_lwps(struct image *image, const struct lwp_state *states, size_t count)
 		read_mappings(image);
 }
 
+/* Of a process that did not stop, ptrace tells nothing. */
+static void
+list_states(struct image *image, const struct lwp_state *states, size_t count)
+{
+	image_note(image, "the process did not stop in time: registers, TLS bases and memory cannot be had");
+	for (size_t i = 0; i < count; i++) {
+		struct thread *thread = image_thread(image, states[i].lid);
+
+		if (thread != NULL)
+			add_state(thread, &states[i]);
+	}
+}
+
 void
-netbsd_image(struct image *image, int pid, const struct lwp_state *states, size_t count)
+netbsd_image(struct image *image, int pid, bool stopped, const struct lwp_state *states, size_t count)
 {
 	image_init(image, "netbsd", "process");
 	image->pid = pid;
 	image->memory = (struct memory){.read = read_memory, .source = &image->pid};
 	read_name(image);
-	read_lwps(image, states, count);
+	if (stopped)
+		read_lwps(image, states, count);
+	else
+		list_states(image, states, count);
 }

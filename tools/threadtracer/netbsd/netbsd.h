@@ -54,13 +54,13 @@ _Static_assert(sizeof(struct io_request) == 32, "the kernel's struct ptrace_io_d
 /* ptrace(2); -1 and errno */
 int request(int what, int pid, void *address, int data);
 
-/* image.c: what a process that stands still is like; states: what kernel_states found before */
+/* image.c: what a process that stands still is like; states: what lwp_states found before */
 struct lwp_state {
 	int lid;
 	char name[21];
 	char state[32];
 };
 struct lwp_state *lwp_states(int pid, size_t *count);
-void netbsd_image(struct image *, int pid, const struct lwp_state *, size_t count);
+void netbsd_image(struct image *, int pid, bool stopped, const struct lwp_state *, size_t count);
 
 #endif

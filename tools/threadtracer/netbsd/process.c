@@ -8,8 +8,9 @@
  * while it is attached: signals are blocked and waited for, its own faults and exit() go through
  * detach_all. Only SIGKILL is left.
  *
- * While it is traced a process ignores stop signals, as the kernel has it. One that was stopped before
- * stays stopped throughout, and is given SIGSTOP again when it is let go.
+ * While it is traced a process gets no stop signals, not even by a handler: from a tracer the kernel
+ * does not deliver them, but stops the process again. So they are dropped. A process that was stopped
+ * before stays stopped throughout, and is given SIGSTOP again when it is let go.
  */
 #include "netbsd/netbsd.h"
 
@@ -102,6 +103,12 @@ set_events(int pid)
 	request(REQUEST_SET_EVENTS, pid, &events, sizeof events);
 }
 
+static bool
+is_stop_signal(int signo)
+{
+	return signo == SIGSTOP || signo == SIGTSTP || signo == SIGTTIN || signo == SIGTTOU;
+}
+
 /* The signal that a stop by signo is about and that the process should get, 0 if it is ours alone. */
 static int
 signal_of_stop(struct traced *traced, int signo)
@@ -113,6 +120,8 @@ signal_of_stop(struct traced *traced, int signo)
 		traced->asked = false;
 		return 0;
 	}
+	if (is_stop_signal(signo))
+		return 0;
 	if (signo != SIGTRAP || request(REQUEST_GET_SIGINFO, traced->pid, info, sizeof info) != 0)
 		return signo;
 	memcpy(&code, info + 4, sizeof code);
@@ -209,10 +218,9 @@ print_process(const struct traced *traced)
 {
 	struct image image;
 
-	netbsd_image(&image, traced->pid, traced->states, traced->state_count);
-	if (!traced->stopped)
-		image_note(&image, "the process did not stop in time");
-	netbsd_describe(&image);
+	netbsd_image(&image, traced->pid, traced->stopped, traced->states, traced->state_count);
+	if (traced->stopped)
+		netbsd_describe(&image);
 	print_image(tracer.options->output, &image, tracer.options->json);
 	image_clear(&image);
 }
@@ -316,9 +324,9 @@ attach(int pid, bool kept)
 	traced = add(pid);
 	traced->stopped = true;
 	traced->kept = kept;
-	/* The stop is by attach's own SIGSTOP, or by a signal that came before it. */
-	traced->asked = WSTOPSIG(status) != SIGSTOP;
-	traced->deliver = WSTOPSIG(status) == SIGSTOP ? 0 : WSTOPSIG(status);
+	/* By attach's own SIGSTOP, by a signal before it, or, on 9, by a child's report that it was made. */
+	traced->asked = true;
+	traced->deliver = signal_of_stop(traced, WSTOPSIG(status));
 	set_events(pid);
 	go_on(traced);
 	return 0;
