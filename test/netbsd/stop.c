@@ -570,10 +570,12 @@ test_churn(void)
 }
 
 /* In a thread that waits for its vfork child, the kernel cannot be interrupted. */
+static int hold_ms;
+
 static void
 hold(struct worker *w)
 {
-	struct timespec t = { 0, 300000000 };
+	struct timespec t = { hold_ms / 1000, hold_ms % 1000 * 1000000 };
 	sptr pid;
 
 	block_all();
@@ -589,20 +591,21 @@ hold(struct worker *w)
 }
 
 static void
-test_vfork(void)
+test_vfork(int ms, enum stop_way way)
 {
-	enum stop_way way = STOP_TRACED;
-	struct worker *w = worker_new(hold);
+	struct worker *w;
 	u64 begin;
 	sptr r;
 
-	os_sleep_ns(20000000);
+	hold_ms = ms;
+	w = worker_new(hold);
+	os_sleep_ns(300000000);
 	begin = os_time_ns();
 	seen.looks = 0;
 	r = world_stop(look, &way);
 	world_tell();
-	expect(r == 0 && seen.looks == 1, "a thread in vfork: result %d, looks %d after %d ms, %s", (int)r, seen.looks,
-	    (int)((os_time_ns() - begin) / 1000000), told);
+	expect(r == 0 && seen.looks == 1 && seen.way_right, "a thread in vfork: result %d, looks %d after %d ms, %s", (int)r,
+	    seen.looks, (int)((os_time_ns() - begin) / 1000000), told);
 	while (!load_acquire(&w->awake))
 		os_sleep_ns(10000000);
 	worker_count--;
@@ -747,7 +750,8 @@ begin(void)
 	test_signal_within();
 	test_crash();
 	test_room();
-	test_vfork();
+	test_vfork(800, STOP_TRACED);
+	test_vfork(5000, STOP_SIGNALLED);
 	test_fork();
 	test_many();
 	workers_end();

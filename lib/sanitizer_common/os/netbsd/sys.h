@@ -59,6 +59,9 @@ sptr sys_ctl(const int *path, u32 length, void *value, uptr *size);
 u32 sys_release(void);
 #define SYS_RELEASE_FUTEX	999005900
 
+/* What os_thread_start's threads are called, so that they are known in a list of all. */
+#define SYS_OWN_LWP		"sanitizer runtime"
+
 /* An entry of the vector that the kernel gave the program; 0 none. */
 uptr sys_aux(uptr type);
 

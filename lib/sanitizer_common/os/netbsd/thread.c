@@ -341,6 +341,8 @@ os_thread_start(void (*run)(void *), void *arg)
 		u.uc_mcontext.__gregs[_REG_RSP] = (uptr)start;
 		r = sys(_lwp_create, &u, LWP_DETACHED, &lwp);
 	}
+	if (!os_failed(r))
+		sys(_lwp_setname, lwp, SYS_OWN_LWP);
 	os_signals_restore(mask);
 	if (os_failed(r)) {
 		os_unmap((uptr)base, size);

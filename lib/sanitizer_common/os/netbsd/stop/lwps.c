@@ -12,7 +12,9 @@
 
 #define TICK_NS		10000000ul
 #define SETTLE_TICKS	200		/* an LWP may be kept from running by others for so long */
+#define UNSTOPPABLE_TICKS 100		/* such as vfork until the child executes, or a slow disk */
 #define RUNNABLE	2		/* LSRUN: waits for a processor */
+#define SLEEPING	3		/* LSSLEEP */
 
 #define ZOMBIE		5		/* LSZOMB */
 
@@ -68,9 +70,44 @@ lwps_list(struct os_stop *s)
 	lwps_read(&l);
 	for (u32 i = 0; i < l.count; i++)
 		if ((u32)l.list[i].l_lid != s->self.os_id && s->count < s->room)
-			s->tasks[s->count++] = (struct stopped){ .os_id = (u32)l.list[i].l_lid };
+			s->tasks[s->count++] = (struct stopped){ .os_id = (u32)l.list[i].l_lid,
+				.own = lwps_is_own(&l.list[i]) };
 	lwps_close(&l);
 	return 0;
+}
+
+bool
+lwps_is_own(const struct kinfo_lwp *lwp)
+{
+	return str_equal(lwp->l_name, SYS_OWN_LWP);
+}
+
+static bool
+one_sleeps_deep(const struct lwps *l)
+{
+	for (u32 i = 0; i < l->count; i++)
+		if (l->list[i].l_stat == SLEEPING && !(l->list[i].l_flag & L_SINTR))
+			return true;
+	return false;
+}
+
+bool
+lwps_can_stop(void)
+{
+	struct lwps l;
+	bool deep = false;
+
+	if (!os_failed(lwps_open(&l, os_stop_threads() + 1))) {
+		for (u32 ticks = 0; ticks < UNSTOPPABLE_TICKS; ticks++) {
+			lwps_read(&l);
+			deep = one_sleeps_deep(&l);
+			if (!deep)
+				break;
+			os_sleep_ns(TICK_NS);
+		}
+	}
+	lwps_close(&l);
+	return !deep;
 }
 
 /* Whether the one that was runnable then has not run since. */

@@ -17,6 +17,10 @@ void lwps_close(struct lwps *l);		/* also if it could not be opened */
 void lwps_read(struct lwps *l);
 /* All but the caller into s->tasks, as far as there is room; they may be others by now. */
 sptr lwps_list(struct os_stop *s);
+/* Of one in a list: a thread of the runtime's own (os_thread_start). */
+bool lwps_is_own(const struct kinfo_lwp *lwp);
+/* Until none sleeps in the kernel where no signal wakes it; false: one did so for too long. */
+bool lwps_can_stop(void);
 /* For kernels of assume.stop-twice (tracer.h), after a stop: until all have come out of it. */
 void lwps_settle(void);
 /* stop.c: look(arg) in a child that shares our memory. -OS_EFAULT: it crashed, s->reason says where. */

@@ -100,7 +100,7 @@ collect(struct os_stop *s, u32 *collected)
 			++*collected;
 	}
 	for (u32 i = 0; i < s->count; i++)
-		missing += !s->tasks[i].suspended;
+		missing += !s->tasks[i].suspended && !s->tasks[i].own;
 	return missing;
 }
 
@@ -130,7 +130,7 @@ static void
 ask_again(const struct os_stop *s)
 {
 	for (u32 i = 0; i < s->count; i++)
-		if (!s->tasks[i].suspended)
+		if (!s->tasks[i].suspended && !s->tasks[i].own)
 			sys(_lwp_kill, s->tasks[i].os_id, s->signal);
 }
 
@@ -178,7 +178,9 @@ ask(struct os_stop *s, struct lwps *now)
 			s->count = MAX(now->count - 1, s->room + 1);
 			return -OS_E2BIG;
 		}
-		s->tasks[s->count++] = (struct stopped){ .os_id = id };
+		s->tasks[s->count++] = (struct stopped){ .os_id = id, .own = lwps_is_own(&now->list[i]) };
+		if (s->tasks[s->count - 1].own)
+			continue;	/* it blocks all signals */
 		r = sys(_lwp_kill, id, s->signal);
 		if (r == -OS_ESRCH)
 			s->count--;

@@ -225,6 +225,11 @@ os_stop_by_tracer(struct os_stop *s, void (*look)(void *), void *arg)
 	uptr kept[ARCH_KEPT], sp = arch_kept_registers(kept);
 
 	s->self = look_self(kept, sp, here_pc());
+	/* Once attached there is no way back: see assume.stop-ends. */
+	if (!lwps_can_stop()) {
+		fmt_print(s->reason, sizeof s->reason, "a thread sleeps in the kernel beyond signals");
+		return -OS_EBUSY;
+	}
 	return child_make(&c, s);
 }
 

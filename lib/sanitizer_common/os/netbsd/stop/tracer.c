@@ -9,7 +9,7 @@
  *
  * assume.stop-ends: the stop is reported when each LWP has come out of the kernel or sleeps where
  * a signal may wake it. Until then there is no way back: a process that is about to stop for its
- * tracer heeds nothing but SIGKILL, and cannot be detached from.
+ * tracer heeds nothing but SIGKILL, and cannot be detached from. So stop.c looks first.
  */
 #include "os/netbsd/stop/tracer.h"
 
