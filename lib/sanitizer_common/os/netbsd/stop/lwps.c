@@ -1,5 +1,5 @@
 /*
- * lwps.c: the LWPs of this process by sysctl: how many, which, and whether they have run.
+ * lwps.c: the LWPs of this process by sysctl: how many, which, how they sleep, whether they have run.
  *
  * A list is a mapping of kinfo_lwp, read at once; it is out of date as soon as it is there.
  */
@@ -11,10 +11,11 @@
 #include <sys/sysctl.h>
 
 #define TICK_NS		10000000ul
-#define SETTLE_TICKS	200		/* an LWP may be kept from running by others for so long */
+#define LEAVE_TICKS	200		/* an LWP may be kept from running by others for so long */
+#define LEAVING_US	1000		/* more than the way out of a stop takes */
 #define UNSTOPPABLE_TICKS 100		/* such as vfork until the child executes, or a slow disk */
-#define RUNNABLE	2		/* LSRUN: waits for a processor */
 #define SLEEPING	3		/* LSSLEEP */
+#define RUNNING		7		/* LSONPROC */
 
 #define ZOMBIE		5		/* LSZOMB */
 
@@ -110,44 +111,85 @@ lwps_can_stop(void)
 	return !deep;
 }
 
-/* Whether the one that was runnable then has not run since. */
+/* ---- between two stops ---- */
+
+static struct lwps last;		/* those that the last stop found running, as they were after it */
+static int last_pid;
+
 static bool
-still_waits(const struct kinfo_lwp *then, const struct lwps *now)
+sleeps(const struct kinfo_lwp *lwp)
 {
-	for (u32 i = 0; i < now->count; i++)
-		if (now->list[i].l_lid == then->l_lid)
-			return now->list[i].l_stat == RUNNABLE && now->list[i].l_rtime_sec == then->l_rtime_sec &&
-			    now->list[i].l_rtime_usec == then->l_rtime_usec;
-	return false;
+	return lwp->l_stat == SLEEPING && (lwp->l_flag & L_SINTR);
 }
 
 /*
- * What the stop found running is runnable now, and still inside the kernel until it runs. One tick
- * more lets those end who run already, on other processors.
+ * What a stop finds running is inside the kernel afterwards, until it gets a processor again and
+ * leaves; what it finds asleep goes on sleeping.
  */
 void
-lwps_settle(void)
+lwps_note_stop(void)
 {
-	u32 room = os_stop_threads(), left = 0;
-	struct lwps then, now;
+	u32 n = 0, self = (u32)os_tid();
 
-	if (!os_failed(lwps_open(&then, room)) && !os_failed(lwps_open(&now, room))) {
-		lwps_read(&then);
-		for (u32 i = 0; i < then.count; i++)
-			if (then.list[i].l_stat == RUNNABLE)
-				then.list[left++] = then.list[i];
-		for (u32 ticks = 0; ticks < SETTLE_TICKS && left != 0; ticks++) {
-			u32 n = left;
+	lwps_close(&last);
+	if (os_failed(lwps_open(&last, os_stop_threads() + 1)))
+		return;
+	lwps_read(&last);
+	for (u32 i = 0; i < last.count; i++)
+		if (!sleeps(&last.list[i]) && (u32)last.list[i].l_lid != self)
+			last.list[n++] = last.list[i];
+	last.count = n;
+	last_pid = os_pid();
+}
 
-			os_sleep_ns(TICK_NS);
-			lwps_read(&now);
-			left = 0;
-			for (u32 i = 0; i < n; i++)
-				if (still_waits(&then.list[i], &now))
-					then.list[left++] = then.list[i];
-		}
-		lwps_close(&now);
+static u64
+run_time_us(const struct kinfo_lwp *lwp)
+{
+	return lwp->l_rtime_sec * 1000000ul + lwp->l_rtime_usec;
+}
+
+/*
+ * Whether it may still be on its way out: a short run may have ended on the way, too. Time is
+ * added up when a processor is left, so one that is on a processor at two looks has left the stop.
+ */
+static bool
+on_its_way(struct kinfo_lwp *then, const struct lwps *now)
+{
+	for (u32 i = 0; i < now->count; i++) {
+		const struct kinfo_lwp *lwp = &now->list[i];
+		bool seen_running = then->l_stat == RUNNING;
+
+		if (lwp->l_lid != then->l_lid)
+			continue;
+		then->l_stat = lwp->l_stat;
+		return !sleeps(lwp) && run_time_us(lwp) < run_time_us(then) + LEAVING_US &&
+		    !(seen_running && lwp->l_stat == RUNNING);
 	}
-	lwps_close(&then);
-	os_sleep_ns(TICK_NS);
+	return false;
+}
+
+bool
+lwps_out_of_stop(void)
+{
+	struct lwps now;
+
+	if (last_pid != os_pid())
+		last.count = 0;
+	if (last.count == 0)
+		return true;
+	if (!os_failed(lwps_open(&now, os_stop_threads() + 1))) {
+		for (u32 ticks = 0; ticks < LEAVE_TICKS && last.count != 0; ticks++) {
+			u32 n = 0;
+
+			if (ticks != 0)
+				os_sleep_ns(TICK_NS);
+			lwps_read(&now);
+			for (u32 i = 0; i < last.count; i++)
+				if (on_its_way(&last.list[i], &now))
+					last.list[n++] = last.list[i];
+			last.count = n;
+		}
+	}
+	lwps_close(&now);
+	return last.count == 0;
 }

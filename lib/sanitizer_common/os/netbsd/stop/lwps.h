@@ -21,8 +21,9 @@ sptr lwps_list(struct os_stop *s);
 bool lwps_is_own(const struct kinfo_lwp *lwp);
 /* Until none sleeps in the kernel where no signal wakes it; false: one did so for too long. */
 bool lwps_can_stop(void);
-/* For kernels of assume.stop-twice (tracer.h), after a stop: until all have come out of it. */
-void lwps_settle(void);
+/* For kernels of assume.stop-twice: after a stop, and before the next; false: some are still in the last. */
+void lwps_note_stop(void);
+bool lwps_out_of_stop(void);
 /* stop.c: look(arg) in a child that shares our memory. -OS_EFAULT: it crashed, s->reason says where. */
 sptr look_aside(struct os_stop *s, void (*look)(void *), void *arg);
 /* stop.c: the caller as it is where kept was filled in. */

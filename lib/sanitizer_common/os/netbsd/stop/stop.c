@@ -175,7 +175,7 @@ child_make(struct child *c, struct os_stop *s)
 	if (!os_failed(pid)) {
 		child_await(c, pid);
 		if (c->tracer.pid != 0 && c->tracer.release < RELEASE_STOP_TWICE)
-			lwps_settle();
+			lwps_note_stop();
 	}
 	os_signals_restore(mask);
 	os_unmap((uptr)stack, size);
@@ -225,6 +225,10 @@ os_stop_by_tracer(struct os_stop *s, void (*look)(void *), void *arg)
 	uptr kept[ARCH_KEPT], sp = arch_kept_registers(kept);
 
 	s->self = look_self(kept, sp, here_pc());
+	if (c.tracer.release < RELEASE_STOP_TWICE && !lwps_out_of_stop()) {
+		fmt_print(s->reason, sizeof s->reason, "threads are still busy with the last stop");
+		return -OS_EBUSY;
+	}
 	/* Once attached there is no way back: see assume.stop-ends. */
 	if (!lwps_can_stop()) {
 		fmt_print(s->reason, sizeof s->reason, "a thread sleeps in the kernel beyond signals");
