@@ -69,7 +69,11 @@ string(APPEND SAN_FAST "|/byhand/(malloc|memory|string|wide|tls)\\.c$|/enter\\.c
 
 # Below these functions nothing of the program's runs, nor anything that unwinds: they need no unwind
 # tables, which cost as much as their code.
-set(SAN_FLAT "/ubsan/(abi|flags|handlers|minimal/abi|note|value)\\.c$")
+set(SAN_FLAT "/ubsan/(abi|flags|handlers|minimal/abi|note|value)\\.c$|/base/(print|sort)\\.c$|/flag/[a-z]*\\.c$")
+string(APPEND SAN_FLAT "|/os/(file|mem|module|proc|signal|spawn)\\.c$|/os/[a-z]*/(loader|maps|mem|proc|signal)\\.c$")
+string(APPEND SAN_FLAT "|/stack/(chain|depot|store)\\.c$|/report/suppress\\.c$")
+string(APPEND SAN_FLAT "|/mem/(arena|cache|early|heap|large)\\.c$|/cover/[a-z]*\\.c$")
+string(APPEND SAN_FLAT "|/symbol/(answer|elf|modules|render|text)\\.c$")
 
 # Folders and files of lib/sanitizer_common that only some tools need; an object library of their own.
 set(SAN_STOP "/stop/|/stop[a-z_]*\\.c$")
@@ -83,12 +87,14 @@ set(SAN_UBSAN_MINIMAL lib/ubsan/minimal/abi.c lib/ubsan/minimal/minimal.c)
 # What a program does all the time is compiled for speed, the rest for size.
 function(san_small sources)
 	foreach(source ${sources})
-		if(source MATCHES "${SAN_FLAT}")
-			set_source_files_properties(${source} PROPERTIES COMPILE_OPTIONS
-				"${SAN_SMALL};-fno-asynchronous-unwind-tables;-fno-unwind-tables")
-		elseif(NOT source MATCHES "${SAN_FAST}")
-			set_source_files_properties(${source} PROPERTIES COMPILE_OPTIONS "${SAN_SMALL}")
+		set(options)
+		if(NOT source MATCHES "${SAN_FAST}")
+			list(APPEND options ${SAN_SMALL})
 		endif()
+		if(source MATCHES "${SAN_FLAT}")
+			list(APPEND options -fno-asynchronous-unwind-tables -fno-unwind-tables)
+		endif()
+		set_source_files_properties(${source} PROPERTIES COMPILE_OPTIONS "${options}")
 	endforeach()
 endfunction()
 

@@ -120,6 +120,12 @@ bind_all(void)
 	store_release(&bound, true);
 }
 
+bool
+bind_found(const void *f)
+{
+	return f != (const void *)missing_integer && f != (const void *)missing_pointer;
+}
+
 /* The pointer needs a relocation; the address beside it does not. */
 bool
 bind_relocated(void)

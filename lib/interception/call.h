@@ -109,6 +109,7 @@ SAN_INLINE bool call_inside(void) { return call_frame != 0; }
 
 /* ---- bind.c, <os>/lookup.c ---- */
 void bind_all(void);			/* every row's real function; idempotent, from preinit */
+bool bind_found(const void *real);	/* a row's function of libc's, not one that fails in its place */
 bool bind_relocated(void);		/* ld.so has relocated us: before, only base/ and raw os */
 /*
  * For each of the names, one after another and NUL-terminated, that has no address yet, the

@@ -11,6 +11,7 @@
 #include "mem/mem.h"
 #include "os/os.h"
 #include "report/report.h"
+#include "ubsan/handlers.h"
 
 const char tool_name[] = "MemorySanitizer";
 const char tool_summary_name[] = "MemorySanitizer";
@@ -59,6 +60,7 @@ tool_flags_init(void)
 void
 tool_flags_done(void)
 {
+	ubsan_flags_read();
 	if (msan_flags.exit_code != -1)
 		flags.exitcode = msan_flags.exit_code;
 	if (msan_flags.origin_history_size < 0 || msan_flags.origin_history_size > 7)
@@ -120,6 +122,7 @@ tool_init(void)
 	}
 	heap_on_release = shadow_forget;
 	blocks_changed();
+	ubsan_init();
 }
 
 void

@@ -4,6 +4,8 @@
  */
 #include "ubsan/ubsan.h"
 
+#include "tool.h"
+
 SAN_WEAK const char *
 __ubsan_default_options(void)
 {
@@ -23,7 +25,13 @@ void
 __ubsan_get_current_report_data(const char **kind, const char **message, const char **file, u32 *line,
     u32 *column, char **address)
 {
+	struct call call = CALL_HERE("__ubsan_get_current_report_data");
+	void *const told[] = { kind, message, file, address, line, column };
 	const struct ubsan_source *at = &ubsan_current.at;
+	u32 i;
+
+	for (i = 0; i < ARRAY_LENGTH(told); i++)
+		tool_write(&call, told[i], i < 4 ? sizeof(void *) : sizeof *line);
 
 	*kind = ubsan_current.kind;
 	*message = ubsan_current.message;

@@ -44,6 +44,16 @@ ubsan_flags_register(void)
 }
 
 void
+ubsan_flags_read(void)
+{
+	static const bool no_help;
+
+	flag_parse_beside(FLAG_TABLES_COMMON, flag_rows, ARRAY_LENGTH(flag_rows), __ubsan_default_options(),
+	    "UBSAN_OPTIONS", &no_help);
+	out_path_set(flags.log_path);
+}
+
+void
 ubsan_init(void)
 {
 	if (ubsan_flags.suppressions[0] == 0)

@@ -86,14 +86,22 @@ note_function(uptr pc)
 	note("%s defined here", found);
 }
 
+static void
+module_name(char name[512], uptr address)
+{
+	uptr offset;
+
+	if (!sym_module(address, name, 512, &offset))
+		str_copy(name, 512, "(unknown)");
+}
+
 void
 note_module(const struct site *s, const char *what)
 {
-	char ours[512] = "(unknown)", theirs[512] = "(unknown)";
-	uptr offset;
+	char ours[512], theirs[512];
 
-	sym_module(s->pc, ours, sizeof ours, &offset);
-	sym_module(s->a, theirs, sizeof theirs, &offset);
+	module_name(ours, s->pc);
+	module_name(theirs, s->a);
 	if (str_equal(ours, theirs))
 		return;
 	place_render(&s->at);

@@ -26,7 +26,7 @@ void
 cover_init(void)
 {
 	if (flags.coverage)
-		flag_parse_alone(sancov_rows, ARRAY_LENGTH(sancov_rows), __sancov_default_options(),
+		flag_parse_beside(0, sancov_rows, ARRAY_LENGTH(sancov_rows), __sancov_default_options(),
 		    "SANCOV_OPTIONS", &sancov_flags.help);
 	report_on_die(cover_dump);
 }

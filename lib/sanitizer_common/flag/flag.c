@@ -216,19 +216,19 @@ flag_print_help(const char *tool)
 }
 
 void
-flag_parse_alone(const struct flag_row *rows, u32 count, const char *defaults,
+flag_parse_beside(u32 n, const struct flag_row *rows, u32 count, const char *defaults,
     const char *variable, const bool *help)
 {
-	struct flag_table first = tables[0];
+	struct flag_table other = tables[n];
 	u32 before = table_count;
 
-	tables[0] = (struct flag_table){ rows, count };
-	table_count = 1;
+	tables[n] = (struct flag_table){ rows, count };
+	table_count = n + 1;
 	flag_parse(defaults, "default options");
 	flag_parse_env(variable);
 	flag_report_unknown();
 	if (*help)
 		flag_print_help(tool_name);
-	tables[0] = first;
+	tables[n] = other;
 	table_count = before;
 }

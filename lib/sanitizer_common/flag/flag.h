@@ -32,9 +32,12 @@ void flag_register(const struct flag_row *rows, u32 count);	/* rows are kept by 
 void flag_register_common(void);
 void flag_parse(const char *text, const char *from);	/* unknown names are remembered */
 void flag_parse_env(const char *variable);
-/* A set of its own: nothing else is known by name meanwhile. Unknown names are told, and *help
- * prints the set. */
-void flag_parse_alone(const struct flag_row *rows, u32 count, const char *defaults,
+/*
+ * A set beside the first tables that were registered (0, or the common ones), and nothing else is known
+ * by name meanwhile. Unknown names are told, and *help prints the set.
+ */
+#define FLAG_TABLES_COMMON	2
+void flag_parse_beside(u32 tables, const struct flag_row *rows, u32 count, const char *defaults,
     const char *variable, const bool *help);
 void flag_report_unknown(void);		/* one warning line, at verbosity >= 1 as upstream's */
 void flag_print_help(const char *tool);	/* "Available flags for Tool:" and a line each */

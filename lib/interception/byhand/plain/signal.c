@@ -7,6 +7,28 @@
 #include "interception/byhand/byhand.h"
 #include "report/report.h"
 
+/* Where there is no loader to ask, in a static program, libc's own name for it may be there. */
+#ifdef __linux__
+extern __typeof__(sigaction) __sigaction SAN_WEAK;
+#else
+static __typeof__(&sigaction) const __sigaction = NULL;
+#endif
+
+static int
+action_set(int sig, const struct sigaction *action, struct sigaction *old)
+{
+	static bool told;
+
+	if (bind_found((const void *)real.sigaction))
+		return real.sigaction(sig, action, old);
+	if (!told) {
+		told = true;
+		out_print("Warning: REAL(sigaction_symname) == nullptr. In a static program %s.\n",
+		    __sigaction != NULL ? "the C library's is used as it is" : "it fails");
+	}
+	return __sigaction != NULL ? __sigaction(sig, action, old) : real.sigaction(sig, action, old);
+}
+
 INTERCEPTOR(int, sigaction, (int sig, const struct sigaction *action, struct sigaction *old))
 {
 	struct call call = CALL_HERE("sigaction");
@@ -17,7 +39,7 @@ INTERCEPTOR(int, sigaction, (int sig, const struct sigaction *action, struct sig
 			return 0;
 		action = NULL;
 	}
-	return real.sigaction(sig, action, old);
+	return action_set(sig, action, old);
 }
 
 INTERCEPTOR(plain_handler, signal, (int sig, plain_handler h))
@@ -27,5 +49,10 @@ INTERCEPTOR(plain_handler, signal, (int sig, plain_handler h))
 	(void)call_observe(&call);
 	if (phase_ready() && !report_allows_user_handler(sig))
 		return NULL;
+	if (!bind_found((const void *)real.signal)) {
+		struct sigaction action = { .sa_handler = h, .sa_flags = SA_RESTART }, old;
+
+		return action_set(sig, &action, &old) == 0 ? old.sa_handler : SIG_ERR;
+	}
 	return real.signal(sig, h);
 }

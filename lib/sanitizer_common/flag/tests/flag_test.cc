@@ -208,14 +208,14 @@ TEST_F(FlagDeath, ATableAlone)
 	};
 	const auto fine = testing::ExitedWithCode(0);
 
-	flag_parse_alone(alone, ARRAY_LENGTH(alone), "own=3", "NO_SUCH_VARIABLE", &help);
+	flag_parse_beside(0, alone, ARRAY_LENGTH(alone), "own=3", "NO_SUCH_VARIABLE", &help);
 	EXPECT_EQ(own, 3);
 	flag_parse("number=6", "test");
 	EXPECT_EQ(number, 6);
-	EXPECT_EXIT({ flag_parse_alone(alone, 2, "help=1", "NO_SUCH_VARIABLE", &help); exit(0); }, fine,
+	EXPECT_EXIT({ flag_parse_beside(0, alone, 2, "help=1", "NO_SUCH_VARIABLE", &help); exit(0); }, fine,
 	    "^Available flags for UnitTest:\n\town\n\t\t- Its own. .Current Value: 3.\n");
 	flags.verbosity = 1;
-	EXPECT_EXIT({ flag_parse_alone(alone, 2, "number=1", "NO_SUCH_VARIABLE", &help); exit(0); }, fine,
+	EXPECT_EXIT({ flag_parse_beside(0, alone, 2, "number=1", "NO_SUCH_VARIABLE", &help); exit(0); }, fine,
 	    "found 1 unrecognized flag.s.:\n    number\n");
 }
 
