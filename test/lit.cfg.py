@@ -43,6 +43,7 @@ for name in [n for n in os.environ if n.endswith('SAN_OPTIONS') or n.endswith('S
 config.environment['PATH'] = f'{tools}:{os.environ["PATH"]}'
 config.environment['MSAN_OPTIONS'] = ''
 config.environment['LSAN_OPTIONS'] = ''
+config.environment['UBSAN_OPTIONS'] = ''
 config.environment['LC_ALL'] = 'C'
 
 # ---- substitutions ----
@@ -54,6 +55,8 @@ config.substitutions += [
     ('%clang_msan', f'{clang} {flags}'),
     ('%clangxx_lsan', f'{clangxx} {flags.replace("memory", "leak")}'),
     ('%clang_lsan', f'{clang} {flags.replace("memory", "leak")}'),
+    ('%clangxx_ubsan', f'{clangxx} {flags.replace("memory", "undefined")} -Wno-everything'),
+    ('%clang_ubsan', f'{clang} {flags.replace("memory", "undefined")} -Wno-everything'),
     ('%clangxx_plain', f'{clangxx} -g'),
     ('%clang_plain', f'{clang} -g'),
     ('%fuzzer_asan', f'{clang} -fsanitize=fuzzer,address -g -O1'),
@@ -89,6 +92,9 @@ if os.path.exists('/usr/include/tirpc/rpc/xdr.h'):
     config.available_features.add('tirpc')
 if shutil.which('setarch') and subprocess.run(['setarch', '-R', 'true'], stderr=subprocess.DEVNULL).returncode == 0:
     config.available_features.add('setarch')
+for major in (14, 16, 19):
+    if shutil.which(f'clang-{major}'):
+        config.available_features.add(f'has-clang-{major}')
 # programs that may be absent, or forbidden in a container
 for name, probe in (('gdb', ['gdb', '--version']), ('addr2line', ['addr2line', '--version']),
                     ('strace', ['strace', '-o', '/dev/null', 'true'])):

@@ -159,17 +159,16 @@ float_digits(long double v, s32 *exponent)
 	long double scaled;
 	u64 digits;
 
-	for (;; e++) {
-		scaled = float_scale(v, DIGITS - 1 - e);
-		if (scaled < LOWEST) {
-			e -= 2;
-			continue;
-		}
-		digits = (u64)(s64)scaled;
-		scaled -= (s64)digits;
-		digits += scaled > 0.5L || (scaled == 0.5L && digits % 2 != 0);
-		if (digits < 10 * LOWEST)
-			break;
+	while ((scaled = float_scale(v, DIGITS - 1 - e)) >= 10 * LOWEST)
+		e++;
+	while (scaled < LOWEST)
+		scaled = float_scale(v, DIGITS - 1 - --e);
+	digits = (u64)(s64)scaled;
+	scaled -= (s64)digits;
+	digits += scaled > 0.5L || (scaled == 0.5L && digits % 2 != 0);
+	if (digits == 10 * LOWEST) {
+		digits = LOWEST;
+		e++;
 	}
 	*exponent = e;
 	return digits;
