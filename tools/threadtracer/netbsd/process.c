@@ -237,22 +237,26 @@ print_all(void)
 
 /*
  * Lets every process go, whatever state this program is in: only system calls, for the handler of its
- * own faults. A process that does not stop cannot be let go; it will not outlive us.
+ * own faults. One that sits in a vfork stops when that is over, and is waited for: to leave earlier would
+ * kill it. A SIGSTOP of ours that has not shown up by then is taken back.
  */
 static void
 detach_all(void)
 {
 	for (size_t i = 0; i < tracer.count; i++) {
 		struct traced *traced = &tracer.list[i];
-		int status, signo = traced->deliver;
+		int status;
 
 		if (!traced->stopped) {
+			traced->asked = true;
 			kill(traced->pid, SIGSTOP);
 			if (waitpid(traced->pid, &status, WALLSIG) != traced->pid || !WIFSTOPPED(status))
 				continue;
-			signo = WSTOPSIG(status) == SIGSTOP ? 0 : WSTOPSIG(status);
+			traced->deliver = signal_of_stop(traced, WSTOPSIG(status));
 		}
-		request(REQUEST_DETACH, traced->pid, (void *)1, traced->kept ? SIGSTOP : signo);
+		request(REQUEST_DETACH, traced->pid, (void *)1, traced->kept ? SIGSTOP : traced->deliver);
+		if (traced->asked && !traced->kept)
+			kill(traced->pid, SIGCONT);
 	}
 	tracer.count = 0;
 }
