@@ -191,6 +191,12 @@ tool_thread_named(u32 number, uptr pthread)
 	thread_result_name(number, pthread);
 }
 
+void
+tool_fork_child(void)
+{
+	demand_start();
+}
+
 /* ---- of no interest ---- */
 
 void tool_read(const struct call *call, const void *p, uptr n) { }
@@ -203,7 +209,6 @@ void tool_after_callback(void) { }
 bool tool_map_allowed(uptr addr, uptr size) { return true; }
 void tool_mapped(void *p, uptr n) { }
 void tool_unmapped(void *p, uptr n) { }
-void tool_fork_child(void) { }
 void tool_module_loaded(void *handle) { }
 void tool_dynamic_tls(uptr begin, uptr end) { }
 void tool_long_jump(void) { }

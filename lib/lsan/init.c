@@ -78,4 +78,5 @@ tool_exit(void)
 void
 tool_ready(void)
 {
+	demand_start();
 }

@@ -12,4 +12,6 @@
 extern SAN_HIDDEN uptr lsan_size_max;		/* largest allocation that is tried */
 extern SAN_HIDDEN u32 lsan_trace_max;		/* frames of a trace */
 
+void demand_start(void);		/* demand.c: ready, and in a forked child */
+
 #endif

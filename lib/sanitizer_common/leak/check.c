@@ -32,6 +32,7 @@ static const struct flag_row rows[] = {
 
 SAN_TLS u32 leak_disabled;
 bool leak_any_ignored;
+static u32 check_round;
 static bool any_reported;		/* leaks, by a check after which the program went on */
 
 void
@@ -43,6 +44,10 @@ leak_flags_register(void)
 void
 leak_init(void)
 {
+	const char *format = leak_flags.leak_report_format;
+
+	if (!str_equal(format, "text") && !str_equal(format, "json"))
+		out_fatal("leak_report_format=%s: give text or json\n", format);
 	if (flags.detect_leaks)
 		leak_suppress_init();
 }
@@ -58,6 +63,8 @@ static uptr check_frame;
 static SAN_STOPPED void
 look(const struct world *w, void *arg)
 {
+	if (check_round == 0)
+		collect_age();
 	roots_mark(w, check_frame);
 	collect_mark();
 	collect_sum();
@@ -206,6 +213,7 @@ leaks_find(struct leak_groups *groups)
 
 	for (round = 0; round < ROUNDS; round++) {
 		result = -OS_ENOMEM;
+		check_round = round;
 		os_module_each(stop_here, &result);
 		world_tell();
 		if (os_failed(result)) {
@@ -241,12 +249,19 @@ check(void)
 	report_begin();
 	check_frame = CURRENT_FRAME();
 	leaks = leaks_find(&groups) && groups.count != 0;
-	if (leaks)
-		leak_print(groups.at, groups.count);
-	if (flags.print_suppressions)
-		leak_suppress_print();
-	if (leaks)
-		leak_print_summary(groups.at, groups.count);
+	if (leaks && leak_flags.report_objects)
+		leak_objects_sort();
+	if (str_equal(leak_flags.leak_report_format, "json")) {
+		if (leaks)
+			leak_print_json(groups.at, groups.count);
+	} else {
+		if (leaks)
+			leak_print(groups.at, groups.count);
+		if (flags.print_suppressions)
+			leak_suppress_print();
+		if (leaks)
+			leak_print_summary(groups.at, groups.count);
+	}
 	collect_done();
 	report_end();
 	return leaks;
@@ -265,11 +280,21 @@ leak_check_once(void)
 {
 	static u32 done;
 
-	if (!flags.detect_leaks || exchange(&done, 1) != 0 || !leak_check())
+	if (!flags.detect_leaks || exchange(&done, 1) != 0)
 		return;
-	any_reported = true;
+	if (leak_check())
+		any_reported = true;
+	if (!load_relaxed(&any_reported))
+		return;
 	if (flags.exitcode != 0)
 		report_die();
+}
+
+void
+leak_check_demand(void)
+{
+	if (flags.detect_leaks && leak_check() && leak_flags.report_only_new)
+		store_relaxed(&any_reported, true);
 }
 
 void

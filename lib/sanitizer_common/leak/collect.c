@@ -142,6 +142,21 @@ skipped_mark(struct heap_block *b, void *arg)
 	return false;
 }
 
+static SAN_STOPPED bool
+block_age(struct heap_block *b, void *arg)
+{
+	if (b->meta->state & LEAK_FOUND)
+		b->meta->state ^= LEAK_FOUND | LEAK_KNOWN;
+	return false;
+}
+
+SAN_STOPPED void
+collect_age(void)
+{
+	if (leak_flags.report_only_new)
+		heap_each(block_age, NULL);
+}
+
 SAN_STOPPED void
 collect_mark(void)
 {
@@ -185,9 +200,15 @@ static SAN_STOPPED bool
 block_sum(struct heap_block *b, void *arg)
 {
 	bool indirect = mark_is_indirect(b->meta->state);
-	struct leak_group *g = group_of(b->meta->stack, indirect);
+	struct leak_group *g;
 	uptr size = MAX(b->size, 1);
 
+	if (leak_flags.report_only_new) {
+		if (b->meta->state & LEAK_KNOWN)
+			return false;
+		b->meta->state |= LEAK_FOUND;
+	}
+	g = group_of(b->meta->stack, indirect);
 	g->count++;
 	g->bytes += size;
 	if (collect.objects != NULL && collect.object_count < collect.object_room)

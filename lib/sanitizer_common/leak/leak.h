@@ -30,8 +30,9 @@ void leak_init(void);			/* tool_init: suppressions; bad ones end the process */
 #define LEAK_IGNORED	0x00100000u	/* no leak, nor what it reaches */
 #define LEAK_MARK	0x01e00000u	/* mark.c's */
 #define LEAK_MARK_ONE	0x00200000u
-#define LEAK_KNOWN	0x02000000u	/* was reported */
-_Static_assert(((LEAK_IGNORED | LEAK_MARK | LEAK_KNOWN) & ~HEAP_TOOL_BITS) == 0, "ours to use");
+#define LEAK_FOUND	0x02000000u	/* in the last check */
+#define LEAK_KNOWN	0x04000000u	/* in one before */
+_Static_assert(((LEAK_IGNORED | LEAK_MARK | LEAK_FOUND | LEAK_KNOWN) & ~HEAP_TOOL_BITS) == 0, "ours to use");
 extern SAN_HIDDEN SAN_TLS u32 leak_disabled;	/* this thread's blocks are ignored: how often disabled */
 extern SAN_HIDDEN bool leak_any_ignored;		/* there may be such blocks */
 SAN_INLINE void
@@ -52,6 +53,7 @@ void leak_results_each(void (*each)(uptr word));	/* stopped phase, too */
 bool leak_check(void);			/* prints; true if there are leaks */
 void leak_check_once(void);		/* the first call: dies if there are leaks */
 void leak_check_at_exit(void);		/* the same, by the flags */
+void leak_check_demand(void);		/* prints, whatever else is or was checked; the program goes on */
 
 /* ==== between the files of this folder ==== */
 
@@ -96,6 +98,7 @@ bool roots_is_linker(uptr pc);		/* stopped phase: code of the dynamic linker */
 /* collect.c */
 bool collect_prepare(void);		/* report phase; false: no memory */
 void collect_done(void);
+void collect_age(void);			/* stopped phase, a check's first: found before is known */
 void collect_mark(void);		/* stopped phase: ignored blocks, the loader's */
 void collect_sum(void);			/* stopped phase: groups, and all marks away */
 /* Report phase. The traces in skipped (sorted) make a block reachable. */
@@ -111,8 +114,14 @@ bool leak_suppressed(const struct leak_group *);	/* by a rule, which then counts
 void leak_suppress_print(void);		/* "Suppressions used:" */
 const char *leak_suppressions(void);	/* api.c: the program's, NULL none */
 
-/* print.c: report phase */
-void leak_print(const struct leak_group *, u32 n);	/* sorted */
+void leak_suppress_each(void (*each)(const char *pattern, uptr count, uptr bytes, void *), void *arg);
+
+/* print.c, json.c: report phase; the groups are sorted */
+void leak_print(const struct leak_group *, u32 n);
 void leak_print_summary(const struct leak_group *, u32 n);
+void leak_print_json(const struct leak_group *, u32 n);
+/* The blocks of a group, if report_objects. */
+const struct leak_object *leak_objects(const struct leak_group *, uptr *n);
+void leak_objects_sort(void);
 
 #endif

@@ -16,13 +16,25 @@ object_less(const void *a, const void *b)
 	return x->stack != y->stack ? x->stack < y->stack : x->begin < y->begin;
 }
 
-/* The blocks of the group; they are sorted. */
-static void
-objects_print(const struct leak_group *g, const struct leak_object *o, uptr n)
+void
+leak_objects_sort(void)
 {
-	uptr low = 0, high = n;
+	struct leak_object *o;
+	uptr n, i;
 
-	while (low < high) {
+	o = collect_objects(&n);
+	for (i = 0; i < n; i++)
+		o[i].stack = leak_resolve(o[i].stack);
+	sort(o, n, sizeof *o, object_less);
+}
+
+const struct leak_object *
+leak_objects(const struct leak_group *g, uptr *n)
+{
+	uptr count, low = 0, high, end;
+	const struct leak_object *o = collect_objects(&count);
+
+	for (high = count; low < high;) {
 		uptr middle = (low + high) / 2;
 
 		if (o[middle].indirect < g->indirect ||
@@ -31,45 +43,45 @@ objects_print(const struct leak_group *g, const struct leak_object *o, uptr n)
 		else
 			high = middle;
 	}
-	out_print("Objects leaked above:\n");
-	for (; low < n && o[low].stack == g->stack && o[low].indirect == g->indirect; low++)
-		out_print("%p (%zu bytes)\n", (void *)o[low].begin, o[low].size);
-	out_print("\n");
+	for (end = low; end < count && o[end].stack == g->stack && o[end].indirect == g->indirect;)
+		end++;
+	*n = end - low;
+	return o + low;
 }
 
 static void
-group_print(const struct leak_group *g, const struct leak_object *o, uptr n)
+objects_print(const struct leak_group *g)
 {
-	out_print("%s%s leak of %zu byte(s) in %zu object(s) allocated from:\n%s", color(COLOR_ADDRESS),
-	    g->indirect ? "Indirect" : "Direct", (uptr)g->bytes, (uptr)g->count, color(COLOR_DEFAULT));
-	stack_print_id(g->stack);
-	if (o != NULL)
-		objects_print(g, o, n);
+	uptr i, n;
+	const struct leak_object *o = leak_objects(g, &n);
+
+	out_print("Objects leaked above:\n");
+	for (i = 0; i < n; i++)
+		out_print("%p (%zu bytes)\n", (void *)o[i].begin, o[i].size);
+	out_print("\n");
 }
 
 void
 leak_print(const struct leak_group *g, u32 n)
 {
-	struct leak_object *o;
 	u32 i, shown = n;
-	uptr count, k;
 
 	if (leak_flags.max_leaks > 0)
 		shown = MIN(n, (u32)leak_flags.max_leaks);
-	o = collect_objects(&count);
-	if (o != NULL) {
-		for (k = 0; k < count; k++)
-			o[k].stack = leak_resolve(o[k].stack);
-		sort(o, count, sizeof *o, object_less);
-	}
 	out_print("\n=================================================================\n%s",
 	    color(COLOR_ERROR));
 	out_message("ERROR: LeakSanitizer: detected memory leaks\n");
 	out_print("%s\n", color(COLOR_DEFAULT));
 	if (leak_flags.max_leaks > 0)
 		out_print("The %u top leak(s):\n", shown);
-	for (i = 0; i < shown; i++)
-		group_print(&g[i], o, count);
+	for (i = 0; i < shown; i++) {
+		out_print("%s%s leak of %zu byte(s) in %zu object(s) allocated from:\n%s",
+		    color(COLOR_ADDRESS), g[i].indirect ? "Indirect" : "Direct", (uptr)g[i].bytes,
+		    (uptr)g[i].count, color(COLOR_DEFAULT));
+		stack_print_id(g[i].stack);
+		if (leak_flags.report_objects)
+			objects_print(&g[i]);
+	}
 	if (shown < n)
 		out_print("Omitting %u more leak(s).\n", n - shown);
 }

@@ -101,13 +101,31 @@ leak_suppressed(const struct leak_group *g)
 	return true;
 }
 
+struct visit { void (*each)(const char *, uptr, uptr, void *); void *arg; };
+
 static void
-rule_print(const char *rule_type, const char *pattern, u32 hits, void *arg)
+rule_visit(const char *rule_type, const char *pattern, u32 hits, void *arg)
 {
 	const struct used *u = used_of(pattern);
+	const struct visit *v = arg;
 
 	if (u->count != 0)
-		out_print("%7zu %10zu %s\n", u->count, u->bytes, pattern);
+		v->each(pattern, u->count, u->bytes, v->arg);
+}
+
+void
+leak_suppress_each(void (*each)(const char *pattern, uptr count, uptr bytes, void *), void *arg)
+{
+	struct visit v = { each, arg };
+
+	if (used_count != 0)
+		suppress_each_hit(set, rule_visit, &v);
+}
+
+static void
+rule_print(const char *pattern, uptr count, uptr bytes, void *arg)
+{
+	out_print("%7zu %10zu %s\n", count, bytes, pattern);
 }
 
 void
@@ -118,6 +136,6 @@ leak_suppress_print(void)
 	if (used_count == 0)
 		return;
 	out_print("%s\nSuppressions used:\n  count      bytes template\n", line);
-	suppress_each_hit(set, rule_print, NULL);
+	leak_suppress_each(rule_print, NULL);
 	out_print("%s\n\n", line);
 }
