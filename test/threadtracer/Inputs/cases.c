@@ -60,10 +60,25 @@ make_threads(void *argument)
 	return argument;
 }
 
+/* Whether the main thread has ended: what /proc shows of a process is its state. */
+static int
+main_has_ended(void)
+{
+	FILE *file = fopen("/proc/self/stat", "r");
+	char state = '\0';
+
+	if (file != NULL && fscanf(file, "%*d (%*[^)]) %c", &state) != 1)
+		state = '\0';
+	if (file != NULL)
+		fclose(file);
+	return state == 'Z';
+}
+
 static void *
 outlive_main(void *argument)
 {
-	usleep(50000);
+	while (!main_has_ended())
+		usleep(1000);
 	ready();
 	exit(wait_input());
 	return argument;
