@@ -182,6 +182,33 @@ function(add_archive name)
 	set_property(TARGET archive_${name} PROPERTY SAN_PLAIN "${arg_PLAIN}")
 endfunction()
 
+# add_shared(NAME [archives…]): the shared object that -shared-libsan links, of NAME's archive and those. It
+# starts as one of its constructors: only a program has a .preinit_array.
+function(add_shared name)
+	if(NOT SAN_OS STREQUAL "linux")
+		return()
+	endif()
+	set(objects)
+	foreach(release ${SAN_RELEASES})
+		archive_dir(folder ${release})
+		set(object ${folder}/libclang_rt.${name}-x86_64.so)
+		set(archives)
+		foreach(part ${name} ${ARGN})
+			list(APPEND archives ${folder}/libclang_rt.${part}-x86_64.a)
+		endforeach()
+		add_custom_command(OUTPUT ${object}
+			COMMAND ${SAN_LINKER} -r --whole-archive -o ${object}.o ${archives}
+			COMMAND ${SAN_OBJCOPY} --rename-section .preinit_array=.init_array ${object}.o
+			COMMAND ${CMAKE_C_COMPILER} -shared -o ${object} ${object}.o
+				-Wl,-soname,libclang_rt.${name}-x86_64.so -Wl,-z,defs
+			COMMAND ${CMAKE_COMMAND} -E rm -f ${object}.o
+			DEPENDS ${archives} VERBATIM)
+		list(APPEND objects ${object})
+	endforeach()
+	add_custom_target(shared_${name} ALL DEPENDS ${objects})
+	set_property(TARGET archive_${name} PROPERTY SAN_SHARED ON)
+endfunction()
+
 # The file that builtins.h redirects to must not redirect itself.
 set_source_files_properties(${CMAKE_SOURCE_DIR}/lib/sanitizer_common/base/bytes.c
 	PROPERTIES COMPILE_DEFINITIONS SAN_BASE_BYTES)
