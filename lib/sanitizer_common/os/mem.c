@@ -46,7 +46,7 @@ os_map_file(const char *path, uptr *size)
  * set cannot be read, EINVAL where it can. Not the first bytes of a page: at 0 they would mean
  * "no set".
  */
-SAN_STOPPED bool
+SAN_STOPPED SAN_NOINLINE bool
 os_page_readable_raw(uptr page)
 {
 	return sys_mask(HOW_NONE, page + 2 * sizeof(u64), NULL) != -OS_EFAULT;

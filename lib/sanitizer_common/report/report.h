@@ -27,7 +27,7 @@ int out_fd(void);
 SAN_EXPORT void __sanitizer_on_print(const char *text);
 SAN_EXPORT void __sanitizer_report_error_summary(const char *summary);
 
-/* ==== color.c ==== */
+/* ==== color.c: from init ==== */
 enum color { COLOR_DEFAULT, COLOR_ERROR /* bold red */, COLOR_ORIGIN /* magenta */,
 	COLOR_NAME /* green */, COLOR_ADDRESS /* blue */, COLOR_NOTE /* cyan */, COLOR_DARK /* bold black */,
 	COLOR_BOLD };
@@ -46,7 +46,7 @@ void report_summary_stack(const char *kind, const uptr *pcs, u32 n);
 void report_summary(const char *message);	/* "SUMMARY: Tool: message" */
 void report_deduplicate(const uptr *pcs, u32 n);	/* DEDUP_TOKEN line, if asked */
 
-/* ==== signal.c ==== */
+/* ==== signal.c: from init, but for report_fault ==== */
 void report_signals_install(void);		/* handle_segv and kin, alternate stack of this thread */
 void report_altstack_set(void);			/* per thread, if use_sigaltstack */
 void report_altstack_unset(void);
@@ -54,7 +54,7 @@ void report_altstack_unset(void);
 SAN_NORETURN void report_fault(const struct os_fault *);
 bool report_allows_user_handler(int sig);		/* false: handle_*=2 */
 
-/* ==== memory.c: out of memory and bad sizes, by allocator_may_return_null ==== */
+/* ==== memory.c: call phase: out of memory and bad sizes, by allocator_may_return_null ==== */
 enum report_memory { REPORT_OOM, REPORT_TOO_BIG, REPORT_CALLOC_OVERFLOW, REPORT_ARRAY_OVERFLOW,
 	REPORT_PVALLOC_OVERFLOW, REPORT_BAD_ALIGNMENT, REPORT_BAD_ALIGNED_ALLOC,
 	REPORT_BAD_POSIX_MEMALIGN, REPORT_RSS_LIMIT };
@@ -65,16 +65,16 @@ void report_memory(enum report_memory, uptr size, uptr align_or_count, uptr pc, 
 SAN_NORETURN void report_memory_fatal(enum report_memory, uptr size, uptr align_or_count, uptr pc,
     uptr bp);
 
-/* ==== mapping.c: detect_write_exec, for a mapping of the program's that begins to have prot ==== */
+/* ==== mapping.c: call phase: detect_write_exec, for a mapping of the program's that begins to have prot ==== */
 void report_mapping(int prot, uptr pc, uptr bp);
 
-/* ==== rss.c: limits of resident and mapped memory, watched by a thread of our own ==== */
+/* ==== rss.c: call phase: limits of resident and mapped memory, watched by a thread of our own ==== */
 /* Allocations: then report_memory(REPORT_RSS_LIMIT). */
 extern SAN_HIDDEN u32 report_rss_exceeded;
 void report_rss_start(void);			/* ready: if a flag asks for it; again in a fork's child */
 void report_rss_die(void);			/* returns unless the hard limit is exceeded */
 
-/* ==== suppress.c ==== */
+/* ==== suppress.c: from init, on one thread or under a lock; parsing may allocate ==== */
 struct suppress_set;				/* opaque */
 struct suppress_set *suppress_new(const char *const *types, u32 count);
 /* Text in the file format; from is shown in messages. Bad input: one line, then dies. */
