@@ -12,6 +12,12 @@
 #include "stack/stack.h"
 #include "thread/thread.h"
 
+const char *
+__msan_default_options(void)
+{
+	return "";
+}
+
 /* ---- poisoning ---- */
 
 SAN_EXPORT void __msan_unpoison(const void *p, uptr n);

@@ -31,13 +31,6 @@ static const struct flag_row rows[] = {
 
 uptr msan_size_max = HEAP_SIZE_MAX;
 
-SAN_EXPORT SAN_WEAK const char *__msan_default_options(void);
-const char *
-__msan_default_options(void)
-{
-	return "";
-}
-
 const char *
 tool_default_options(void)
 {

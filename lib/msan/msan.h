@@ -114,4 +114,7 @@ extern SAN_HIDDEN SAN_TLS int checks_off;		/* __msan_scoped_disable_interceptor_
 void poison_new(const void *p, uptr n, enum origin_kind, uptr bp);
 void blocks_changed(void);		/* a poison_ flag has another value */
 
+/* ---- api.c: the program may have one of its own ---- */
+SAN_EXPORT SAN_WEAK const char *__msan_default_options(void);
+
 #endif

@@ -8,6 +8,12 @@
 SAN_EXPORT SAN_WEAK SAN_TLS uptr __sancov_lowest_stack;
 SAN_TLS uptr __sancov_lowest_stack;
 
+const char *
+__sancov_default_options(void)
+{
+	return "";
+}
+
 #define WEAK_HOOK(name, params)						\
 	SAN_EXPORT SAN_WEAK void __sanitizer_cov_##name params;		\
 	void __sanitizer_cov_##name params

@@ -15,13 +15,6 @@ static const struct flag_row sancov_rows[] = {
 	{ "help", "Print this list.", &sancov_flags.help, FLAG_BOOL },
 };
 
-SAN_EXPORT SAN_WEAK const char *__sancov_default_options(void);
-const char *
-__sancov_default_options(void)
-{
-	return "";
-}
-
 void
 cover_init(void)
 {

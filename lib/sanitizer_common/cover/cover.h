@@ -28,4 +28,7 @@ void tables_dump(void);			/* cov_8bit_counters_out, cov_pcs_out */
 /* A .sancov file for each module that one of the PCs is in. may allocate */
 void coverage_write(const uptr *pcs, uptr n);
 
+/* ==== abi.c: the program may have one of its own ==== */
+SAN_EXPORT SAN_WEAK const char *__sancov_default_options(void);
+
 #endif
