@@ -18,7 +18,8 @@ if(CMAKE_CXX_COMPILER AND SAN_GTEST AND SAN_GTEST_MAIN)
 	set(CMAKE_CXX_STANDARD 17)
 	find_package(Threads REQUIRED)
 	add_library(san_unit STATIC EXCLUDE_FROM_ALL $<TARGET_OBJECTS:san_common>
-		$<TARGET_OBJECTS:san_heap> $<TARGET_OBJECTS:san_stop>)
+		$<TARGET_OBJECTS:san_heap> $<TARGET_OBJECTS:san_stop>
+		$<TARGET_OBJECTS:san_leak>)
 	add_library(san_unit_mock OBJECT EXCLUDE_FROM_ALL lib/sanitizer_common/tests/mock.c)
 	san_compile(san_unit_mock)
 endif()

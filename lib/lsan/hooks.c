@@ -170,6 +170,14 @@ void
 tool_thread_ended(void)
 {
 	thread_result_keep();
+	leak_ranges_drop();
+}
+
+/* Only where the loader does not take such blocks from malloc. */
+void
+tool_dynamic_tls(uptr begin, uptr end)
+{
+	leak_range_add(begin, end);
 }
 
 /*
@@ -210,7 +218,6 @@ bool tool_map_allowed(uptr addr, uptr size) { return true; }
 void tool_mapped(void *p, uptr n) { }
 void tool_unmapped(void *p, uptr n) { }
 void tool_module_loaded(void *handle) { }
-void tool_dynamic_tls(uptr begin, uptr end) { }
 void tool_long_jump(void) { }
 void tool_signal_begin(void *state, void *info, uptr info_size, void *context, uptr context_size) { }
 void tool_signal_end(const void *state) { }

@@ -48,6 +48,10 @@ void leak_result_put_locked(uptr pthread, u32 number, void *result);
 bool leak_result_find_locked(uptr pthread, u32 *number);	/* false: there is none */
 void leak_result_drop_locked(uptr pthread, u32 number);	/* if it is that thread's */
 void leak_results_each(void (*each)(uptr word));	/* stopped phase, too */
+/* Memory that the calling thread keeps pointers in, until it ends. These take lock_threads. */
+void leak_range_add(uptr begin, uptr end);
+void leak_ranges_drop(void);
+void leak_ranges_each(void (*each)(uptr begin, uptr end));	/* stopped phase */
 
 /* ==== report phase ==== */
 bool leak_check(void);			/* prints; true if there are leaks */
@@ -72,6 +76,7 @@ bool leak_turned_off(void);		/* api.c: the program says so */
 u32 leak_resolve(u32 stack);		/* a trace that is cut by the flag resolution */
 
 /* mark.c: report phase */
+extern SAN_HIDDEN uptr mark_stack_max;	/* blocks; less than there are makes marking slow */
 bool mark_prepare(void);		/* false: no memory */
 void mark_done(void);
 /* mark.c: stopped phase */

@@ -61,6 +61,7 @@ blocks_ever(void)
 }
 
 static u32 next_mark = LEAK_MARK_ONE;
+uptr mark_stack_max = ~0ul;
 
 static bool
 unmark(struct heap_block *b, void *arg)
@@ -72,10 +73,10 @@ unmark(struct heap_block *b, void *arg)
 bool
 mark_prepare(void)
 {
-	uptr room = blocks_ever() + STACK_LEAST, size = 0;
+	uptr room = MIN(blocks_ever() + STACK_LEAST, mark_stack_max), size = 0;
 	sptr r = -OS_ENOMEM;
 
-	for (; room >= STACK_LEAST; room /= 8) {
+	for (; room != 0; room = room > STACK_LEAST ? room / 8 : 0) {
 		size = ROUND_UP(room * sizeof *mark.stack, OS_PAGE);
 		r = os_map(0, size, OS_PROT_RW, OS_MAP_NORESERVE, "leak check");
 		if (!os_failed(r))

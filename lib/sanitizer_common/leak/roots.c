@@ -220,7 +220,7 @@ is_known(u64 os_id)
 }
 
 static SAN_STOPPED void
-early_mark(uptr begin, uptr end)
+range_mark(uptr begin, uptr end)
 {
 	(void)mark_root(begin, end);
 }
@@ -254,7 +254,9 @@ roots_mark(const struct world *w, uptr frame)
 	if (!is_known(w->self.os_id))
 		stranger_mark(&self);
 	leak_results_each(mark_word);
-	early_each(early_mark);
+	early_each(range_mark);
+	if (leak_flags.use_tls)
+		leak_ranges_each(range_mark);
 	r = leak_root_regions(&n);
 	for (i = 0; i < n && leak_flags.use_root_regions; i++)
 		(void)mark_root(r[i].begin, r[i].begin + r[i].size);
