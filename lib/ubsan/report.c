@@ -63,6 +63,20 @@ text_make(const struct site *s, const char *what)
 	text[MIN(n, sizeof text - 1)] = 0;
 }
 
+/*
+ * A signal handler may come at any time, and have something to say. Once the lock is ours it sees that;
+ * while the lock changes hands it has to wait.
+ */
+static void
+lock_change(void (*change)(void))
+{
+	u64 signals[2];
+
+	os_signals_block(signals);
+	change();
+	os_signals_restore(signals);
+}
+
 bool
 say(struct site *s, enum ubsan_kind kind, struct ubsan_source *source, const char *what)
 {
@@ -75,9 +89,9 @@ say(struct site *s, enum ubsan_kind kind, struct ubsan_source *source, const cha
 		return false;
 	s->error = *os_errno();
 	s->kind = kind;
-	report_begin();
+	lock_change(report_begin);
 	if (!s->fatal && suppressed(s)) {
-		report_end();
+		lock_change(report_end);
 		*os_errno() = s->error;
 		return false;
 	}
@@ -141,7 +155,7 @@ site_end(struct site *s)
 	summary_print(s);
 	if (s->fatal || ubsan_flags.halt_on_error)
 		report_die();
-	report_end();
+	lock_change(report_end);
 	*os_errno() = s->error;
 }
 
@@ -152,10 +166,16 @@ ubsan_handle(void *data, uptr a, uptr b, uptr c, u32 code)
 	struct site s = { .data = data, .a = a, .b = b, .c = c, .pc = CALLER_PC(), .bp = CURRENT_FRAME(),
 		.variant = row->variant, .fatal = code & 1 };
 
+	if (row->data == DATA_TYPE) {
+		struct data_type *d = data;
+
+		/* The usual way of a program that goes on: no need to look closer. */
+		if (likely(!s.fatal && load_relaxed(&d->at.column) == UBSAN_REPORTED))
+			return;
+		s.type = d->type;
+	}
 	if (!phase_ready())
 		start();
-	if (row->data == DATA_TYPE)
-		s.type = ((struct data_type *)data)->type;
 	row->run(&s);
 	if (!s.begun) {
 		if (s.fatal)
