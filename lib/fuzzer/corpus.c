@@ -17,7 +17,7 @@
 struct corpus corpus;
 
 static double *sums;		/* running sums of energies */
-static size_t sums_room;
+static size_t sums_room, sums_n;
 static uint32_t rare_count;	/* features that are rare */
 
 /* names of all inputs met, open addressing on their first bytes */
@@ -72,7 +72,6 @@ data_set(struct unit *u, const uint8_t *data, size_t n)
 	u->size = n;
 	sha1_of(data, n, u->sha1);
 	corpus_note_seen(u->sha1);
-	corpus.stale = true;
 }
 
 struct unit *
@@ -163,22 +162,27 @@ energy(const struct unit *u, size_t number)
 	return e;
 }
 
+/* from the unit FIRST on: those before it keep what they had */
 static void
-energies_update(void)
+energies_update(size_t first)
 {
-	double sum = 0;
-
 	if (corpus.n > sums_room) {
 		size_t room = 2 * corpus.n;
+		double *more = memory_map(room * sizeof(*sums));
+		memcpy(more, sums, first * sizeof(*sums));
 		memory_unmap(sums, sums_room * sizeof(*sums));
-		sums = memory_map(room * sizeof(*sums));
+		sums = more;
 		sums_room = room;
 	}
-	for (size_t i = 0; i < corpus.n; i++) {
+	double sum = first == 0 ? 0 : sums[first - 1];
+	for (size_t i = first; i < corpus.n; i++) {
 		corpus.unit[i]->energy = energy(corpus.unit[i], i);
 		sum += corpus.unit[i]->energy;
 		sums[i] = sum;
 	}
+	sums_n = corpus.n;
+	if (first != 0)
+		return;
 	corpus.stale = false;
 	corpus.next_update = run.total + 512 + 4 * corpus.n;
 }
@@ -187,7 +191,9 @@ struct unit *
 corpus_choose(void)
 {
 	if (corpus.stale || run.total >= corpus.next_update)
-		energies_update();
+		energies_update(0);
+	else if (sums_n != corpus.n)
+		energies_update(sums_n);
 	double where = (double)(random_next() >> 11) * 0x1p-53 * sums[corpus.n - 1];
 	size_t low = 0, high = corpus.n - 1;
 	while (low < high) {
