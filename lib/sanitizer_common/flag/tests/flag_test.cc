@@ -12,6 +12,7 @@
 
 extern "C" {
 #include "flag/flag.h"
+#include "os/os.h"
 #include "report/report.h"
 }
 
@@ -156,13 +157,15 @@ TEST_F(Flag, FilesIncludeFiles)
 
 TEST_F(Flag, NamesAreExpanded)
 {
-	std::string path = File("%p-%b", "");
-	std::string real = File(std::to_string(getpid()).c_str(), "number=5");
+	std::string by_pid = File(std::to_string(getpid()).c_str(), "number=5");
+	std::string by_name = File((std::string("of-") + os_exe_name()).c_str(), "number=8");
 
 	flag_parse(("include=" + testing::TempDir() + "flag_test.%p.%p").c_str(), "test");
 	EXPECT_EQ(number, 5);
-	unlink(path.c_str());
-	unlink(real.c_str());
+	flag_parse(("include=" + testing::TempDir() + "flag_test.%p.of-%b").c_str(), "test");
+	EXPECT_EQ(number, 8);
+	unlink(by_pid.c_str());
+	unlink(by_name.c_str());
 }
 
 TEST_F(FlagDeath, MissingFilesAndLoops)
