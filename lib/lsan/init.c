@@ -7,6 +7,7 @@
 #include "mem/mem.h"
 #include "os/os.h"
 #include "report/report.h"
+#include "ubsan/handlers.h"
 
 const char tool_name[] = "LeakSanitizer";
 const char tool_summary_name[] = "LeakSanitizer";
@@ -42,6 +43,7 @@ tool_flags_init(void)
 void
 tool_flags_done(void)
 {
+	ubsan_flags_read();
 	if (flags.max_allocation_size_mb)
 		lsan_size_max = MIN(HEAP_SIZE_MAX, flags.max_allocation_size_mb << 20);
 	lsan_trace_max = (u32)MIN(MAX(flags.malloc_context_size, 1), STACK_MAX);
@@ -67,6 +69,7 @@ tool_init(void)
 		    " vm.overcommit_memory to 0 or 1\n");
 	}
 	leak_init();
+	ubsan_init();
 }
 
 void

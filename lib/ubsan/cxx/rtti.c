@@ -26,14 +26,17 @@ fetch(void *to, uptr from, uptr n)
 	return __sanrt_ubsan_services.read_memory(to, from, n) == (sptr)n;
 }
 
-/* Up to size - 1 characters, read in aligned pieces so that the end of a page is no obstacle. */
+/* Strings are read in aligned pieces, so that the end of a page is no obstacle. */
+#define PIECE	64
+
+/* Up to size - 1 characters. */
 static bool
 fetch_string(char *to, uptr size, uptr from)
 {
 	uptr n = 0;
 
 	while (n < size - 1) {
-		uptr piece = MIN(64 - (from + n) % 64, size - 1 - n), i;
+		uptr piece = MIN(PIECE - (from + n) % PIECE, size - 1 - n), i;
 
 		if (!fetch(to + n, from + n, piece))
 			return false;
@@ -54,15 +57,28 @@ same(const char *a, const char *b)
 }
 
 /* Names of local types begin with '*': such types are the same only in the same place. */
-static SAN_NOINLINE bool
+static bool
 same_name(uptr a, uptr b)
 {
-	char left[RTTI_NAME], right[RTTI_NAME];
+	char left[PIECE], right[PIECE];
+	bool first = true;
 
 	if (a == b)
 		return true;
-	return fetch_string(left, sizeof left, a) && left[0] != '*' &&
-	    fetch_string(right, sizeof right, b) && same(left, right);
+	for (;; first = false) {
+		uptr n = MIN(PIECE - a % PIECE, PIECE - b % PIECE), i;
+
+		if (!fetch(left, a, n) || !fetch(right, b, n) || (first && left[0] == '*'))
+			return false;
+		for (i = 0; i < n; i++) {
+			if (left[i] != right[i])
+				return false;
+			if (left[i] == 0)
+				return true;
+		}
+		a += n;
+		b += n;
+	}
 }
 
 bool
