@@ -3,6 +3,7 @@
  */
 #include "lsan/lsan.h"
 
+#include "interception/real.h"
 #include "leak/leak.h"
 #include "mem/mem.h"
 #include "os/os.h"
@@ -72,9 +73,24 @@ tool_init(void)
 	ubsan_init();
 }
 
+/*
+ * If there are leaks the process ends without libc, which would have flushed after its handlers. Not
+ * every stream: another thread may hold one's lock for ever, waiting for input.
+ */
+static void
+output_flush(void)
+{
+	if (real.ftrylockfile(stdout) != 0)
+		return;
+	(void)real.fflush(stdout);
+	real.funlockfile(stdout);
+}
+
 void
 tool_exit(void)
 {
+	if (flags.detect_leaks && flags.leak_check_at_exit)
+		output_flush();
 	leak_check_at_exit();
 }
 

@@ -14,11 +14,13 @@
 // RUN: %FileCheck --check-prefix=NOSUMMARY --implicit-check-not=SUMMARY %s < %t.out
 // RUN: env LSAN_OPTIONS=detect_leaks=0 %t 2>&1 | %empty
 // RUN: env LSAN_OPTIONS=leak_check_at_exit=0 %t 2>&1 | %empty
+// RUN: %fails 23 %t print 2>/dev/null | grep 'what was printed'
 // RUN: rm -f %t.log.*
 // RUN: env LSAN_OPTIONS=log_path=%t.log %fails 23 %t 2>&1 | %empty
 // RUN: %FileCheck --check-prefix=TOTAL %s < %t.log.*
 // RUN: env LSAN_OPTIONS=malloc_context_size=2 %fails 23 %t 2>&1 | %FileCheck --check-prefix=SHORT %s
 // RUN: env LSAN_OPTIONS=fast_unwind_on_malloc=0 %fails 23 %t 2>&1 | %FileCheck --match-full-lines %s
+#include <stdio.h>
 #include <stdlib.h>
 
 struct node { struct node *next; char rest[40]; };
@@ -46,11 +48,13 @@ single(void)
 }
 
 int
-main(void)
+main(int argc, char **argv)
 {
 	chain();
 	single();
 	sink = NULL;
+	if (argc > 1)
+		puts("what was printed");
 	return 0;
 }
 // CHECK: ================================================================={{ *}}
