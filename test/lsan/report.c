@@ -15,6 +15,7 @@
 // RUN: env LSAN_OPTIONS=detect_leaks=0 %t 2>&1 | %empty
 // RUN: env LSAN_OPTIONS=leak_check_at_exit=0 %t 2>&1 | %empty
 // RUN: %fails 23 %t print 2>/dev/null | grep 'what was printed'
+// RUN: env LSAN_OPTIONS=log_threads=1:log_pointers=1 %fails 23 %t 2>&1 | %FileCheck --check-prefix=LOG %s
 // RUN: rm -f %t.log.*
 // RUN: env LSAN_OPTIONS=log_path=%t.log %fails 23 %t 2>&1 | %empty
 // RUN: %FileCheck --check-prefix=TOTAL %s < %t.log.*
@@ -91,6 +92,10 @@ main(int argc, char **argv)
 //
 // TOTAL: SUMMARY: LeakSanitizer: 1144 byte(s) leaked in 4 allocation(s).
 // NOSUMMARY: detected memory leaks
+//
+// LOG: thread T0 ({{[0-9]+}}): stack 0x{{[0-9a-f]+}}-0x{{[0-9a-f]+}}, TLS 0x{{[0-9a-f]+}}-0x{{[0-9a-f]+}}
+// LOG: globals 0x{{[0-9a-f]+}}-0x
+// LOG: detected memory leaks
 //
 // SHORT: #1 {{.*}} in single
 // SHORT-NOT: #2

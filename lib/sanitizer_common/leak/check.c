@@ -110,6 +110,7 @@ stop_here(const struct os_module *m, void *result)
 		mark_done();
 	}
 	heap_unlock();
+	roots_log();
 	roots_done();
 	mutex_unlock(lock_threads);
 	os_signals_restore(signals);

@@ -94,6 +94,7 @@ void mark_each_left(bool (*each)(struct heap_block *, void *), void *arg);
 
 /* roots.c */
 void roots_prepare(void);		/* report phase, under the loader's lock and lock_threads */
+void roots_log(void);			/* log_threads, log_pointers; before it is done */
 void roots_done(void);
 struct world;
 /* Stopped phase. Nothing below frame is of interest on the stack of the thread that checks. */

@@ -24,6 +24,7 @@
  */
 #include "flag/flag.h"
 #include "leak/leak.h"
+#include "report/report.h"
 #include "stop/stop.h"
 #include "thread/thread.h"
 
@@ -123,6 +124,26 @@ roots_prepare(void)
 	thread_each_locked(thread_add, NULL);
 	thread_each_lost(thread_add, &roots);
 	sort(roots.threads, roots.thread_count, sizeof *roots.threads, known_less);
+}
+
+void
+roots_log(void)
+{
+	const struct root_region *r;
+	u32 i, n;
+
+	for (i = 0; i < roots.thread_count && leak_flags.log_threads; i++) {
+		const struct thread *t = roots.threads[i].thread;
+
+		out_message("thread T%u (%llu): stack %p-%p, TLS %p-%p\n", t->number,
+		    (unsigned long long)t->os_id, (void *)t->stack.begin, (void *)t->stack.end,
+		    (void *)t->tls.begin, (void *)t->tls.end);
+	}
+	for (i = 0; i < roots.global_count && leak_flags.log_pointers; i++)
+		out_message("globals %p-%p\n", (void *)roots.globals[i].begin, (void *)roots.globals[i].end);
+	r = leak_root_regions(&n);
+	for (i = 0; i < n && leak_flags.log_pointers; i++)
+		out_message("region %p-%p\n", (void *)r[i].begin, (void *)(r[i].begin + r[i].size));
 }
 
 void
