@@ -107,7 +107,7 @@ job_start(struct job *j)
 	command_start(&c);
 	command_drop_inputs(&c);
 	static const char *const ours[] = { "fork", "fork_corpus_groups", "stop_file", "jobs", "workers",
-	    "seed_inputs", "exact_artifact_path", "create_missing_dirs", "collect_data_flow", "runs" };
+	    "seed_inputs", "exact_artifact_path", "create_missing_dirs", "collect_data_flow", "runs", "stats_file", "progress" };
 	for (size_t i = 0; i < LENGTH(ours); i++)
 		command_flag(&c, ours[i], NULL);
 	command_flag(&c, "artifact_prefix", prefix);

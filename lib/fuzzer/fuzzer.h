@@ -294,6 +294,8 @@ void	stat_line(const char *event, const char *end, size_t units);
 void	stat_unit(const struct unit *u, const char *event);
 void	stat_pcs(void);
 void	stat_final(void);
+void	stat_second(void);			/* by the watch: -stats_file, -progress */
+bool	stat_refreshed(void);			/* one line on a terminal stands for all */
 
 /* ---- loop.c: fuzzing ---- */
 struct loop {

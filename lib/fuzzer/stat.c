@@ -3,6 +3,9 @@
  */
 #include "fuzzer/fuzzer.h"
 
+#include <stdio.h>
+#include <unistd.h>
+
 bool stat_show_pcs;
 size_t stat_added, stat_focus;
 
@@ -47,6 +50,36 @@ stat_line(const char *event, const char *end, size_t units)
 	say(" exec/s: %zu rss: %zuMb%s", per_second(), sys_peak_mb(), end);
 }
 
+bool
+stat_refreshed(void)
+{
+	return flags.progress != 0 && isatty(say_fd);
+}
+
+/* The second thread reads what the first is counting: a number may be one behind. */
+void
+stat_second(void)
+{
+	char line[512];
+	double seconds = watch_now() - loop.start;
+
+	if (flags.stats_file != NULL && run.target != NULL) {
+		snprintf(line, sizeof(line), "{\"seconds\": %.1f, \"runs\": %llu, \"cov\": %zu, \"ft\": %zu, "
+		    "\"corpus\": %zu, \"bytes\": %zu, \"exec_per_sec\": %zu, \"rss_mb\": %zu}\n",
+		    seconds, (unsigned long long)run.total, feature_pcs(), feature_count(),
+		    corpus.live, corpus.bytes, per_second(), sys_rss_mb());
+		if (!file_append(flags.stats_file, line))
+			flags.stats_file = NULL;
+	}
+	if (stat_refreshed() && stat_show_pcs) {
+		int n = snprintf(line, sizeof(line), "\r%us #%llu cov: %zu ft: %zu corp: %zu exec/s: %zu rss: %zuMb\033[K",
+		    (unsigned)seconds, (unsigned long long)run.total, feature_pcs(), feature_count(), corpus.live,
+		    per_second(), sys_rss_mb());
+		if (write(say_fd, line, (size_t)n) != n)
+			flags.progress = 0;
+	}
+}
+
 /* newly covered addresses and functions, once the seeds are through */
 void
 stat_pcs(void)
@@ -79,6 +112,11 @@ stat_pcs(void)
 void
 stat_unit(const struct unit *u, const char *event)
 {
+	if (stat_refreshed()) {
+		symbol_look_for_exit(new_pcs, new_pcs_n);
+		new_pcs_n = 0;
+		return;
+	}
 	stat_pcs();
 	if (flags.verbosity == 0)
 		return;

@@ -89,6 +89,7 @@ watch(void *unused)
 		nanosleep(&second, NULL);
 		watch_seconds = (unsigned)(watch_now() - start + 0.1);
 		look_at_time();
+		stat_second();
 		look_at_memory();
 		if (flags.purge_allocator_interval > 0 && __sanitizer_purge_allocator
 		    && watch_seconds - purged >= (unsigned)flags.purge_allocator_interval
