@@ -296,7 +296,7 @@ cfi_notes(const struct site *s)
 	note_module(s, "destination function");
 }
 
-const struct row rows[] = {
+const struct row ubsan_rows[] = {
 #define HANDLER(name, data, run, notes, variant)	{ run, notes, DATA_##data, variant },
 #define FATAL						HANDLER
 #include "ubsan/handlers.def"

@@ -9,9 +9,9 @@
 #include "report/report.h"
 #include "symbol/symbol.h"
 
-char text[4096];
-char place[1024];
-char found[1024];
+char note_text[4096];
+char note_place[1024];
+char note_found[1024];
 
 /* ---- places ---- */
 
@@ -19,30 +19,30 @@ void
 place_render(const struct ubsan_source *at)
 {
 	if (at->file == NULL)
-		str_copy(place, sizeof place, "<unknown>");
+		str_copy(note_place, sizeof note_place, "<unknown>");
 	else
-		sym_render_place(place, sizeof place, at->file, (int)at->line, (int)at->column);
+		sym_render_place(note_place, sizeof note_place, at->file, (int)at->line, (int)at->column);
 }
 
 /* The innermost frame at a pc. */
 static void
 frame_found(const struct sym_frame *f, void *arg)
 {
-	if (place[0] != 0)
+	if (note_place[0] != 0)
 		return;
-	str_copy(found, sizeof found, f->function[0] != 0 ? f->function : "(unknown)");
+	str_copy(note_found, sizeof note_found, f->function[0] != 0 ? f->function : "(unknown)");
 	if (f->file[0] != 0)
-		sym_render_place(place, sizeof place, f->file, f->line, f->column);
+		sym_render_place(note_place, sizeof note_place, f->file, f->line, f->column);
 	else if (f->module[0] != 0)
-		fmt_print(place, sizeof place, "(%s+0x%lx)", sym_strip_path(f->module), f->module_offset);
+		fmt_print(note_place, sizeof note_place, "(%s+0x%lx)", sym_strip_path(f->module), f->module_offset);
 	else
-		fmt_print(place, sizeof place, "%p", (void *)f->pc);
+		fmt_print(note_place, sizeof note_place, "%p", (void *)f->pc);
 }
 
 void
 place_find(uptr pc)
 {
-	place[0] = 0;
+	note_place[0] = 0;
 	sym_pc(pc, frame_found, NULL);
 }
 
@@ -51,14 +51,14 @@ place_find(uptr pc)
 void
 line_print(u32 c, const char *what)
 {
-	out_print("%s%s:%s %s: %s%s%s%s\n", color(COLOR_BOLD), place, color(c), what, color(COLOR_DEFAULT),
-	    color(COLOR_BOLD), text, color(COLOR_DEFAULT));
+	out_print("%s%s:%s %s: %s%s%s%s\n", color(COLOR_BOLD), note_place, color(c), what, color(COLOR_DEFAULT),
+	    color(COLOR_BOLD), note_text, color(COLOR_DEFAULT));
 }
 
 static void
 note_line(const char *fmt, va_list ap)
 {
-	fmt_vprint(text, sizeof text, fmt, ap);
+	fmt_vprint(note_text, sizeof note_text, fmt, ap);
 	line_print(COLOR_DARK, "note");
 }
 
@@ -83,7 +83,7 @@ void
 note_function(uptr pc)
 {
 	place_find(pc);
-	note("%s defined here", found);
+	note("%s defined here", note_found);
 }
 
 static void
@@ -156,7 +156,7 @@ note_memory(uptr address, uptr range, const char *label, const char *fmt, ...)
 {
 	va_list ap;
 
-	fmt_print(place, sizeof place, "%p", (void *)address);
+	fmt_print(note_place, sizeof note_place, "%p", (void *)address);
 	va_start(ap, fmt);
 	note_line(fmt, ap);
 	va_end(ap);

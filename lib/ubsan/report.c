@@ -38,7 +38,7 @@ directive(const struct site *s, char c, char room[VALUE_TEXT])
 	case 'b': return value_text(room, other, s->b);
 	case 'f':
 		place_find(s->a);
-		return found;
+		return note_found;
 	case 'o': fmt_print(room, VALUE_TEXT, "%c", (int)s->variant); break;
 	case 'p': fmt_print(room, VALUE_TEXT, "%p", (void *)s->a); break;
 	case 'q': fmt_print(room, VALUE_TEXT, "%p", (void *)s->b); break;
@@ -54,13 +54,13 @@ text_make(const struct site *s, const char *what)
 	char room[VALUE_TEXT];
 	uptr n = 0;
 
-	for (; *what != 0 && n < sizeof text - 1; what++) {
+	for (; *what != 0 && n < sizeof note_text - 1; what++) {
 		if (*what == '%')
-			n += str_copy(text + n, sizeof text - n, directive(s, *++what, room));
+			n += str_copy(note_text + n, sizeof note_text - n, directive(s, *++what, room));
 		else
-			text[n++] = *what;
+			note_text[n++] = *what;
 	}
-	text[MIN(n, sizeof text - 1)] = 0;
+	note_text[MIN(n, sizeof note_text - 1)] = 0;
 }
 
 /*
@@ -114,16 +114,16 @@ place_error(const struct site *s)
 void
 site_error(struct site *s)
 {
-	char first = text[0];
+	char first = note_text[0];
 
 	/* Told as a sentence. */
 	if (first >= 'a' && first <= 'z')
-		text[0] = (char)(first - 'a' + 'A');
-	ubsan_current = (struct ubsan_current){ summaries[s->kind], text, s->at };
+		note_text[0] = (char)(first - 'a' + 'A');
+	ubsan_current = (struct ubsan_current){ summaries[s->kind], note_text, s->at };
 	tool_before_callback(0);
 	__ubsan_on_report();
 	tool_after_callback();
-	text[0] = first;
+	note_text[0] = first;
 	place_error(s);
 	line_print(COLOR_ERROR, "runtime error");
 }
@@ -137,10 +137,10 @@ summary_print(const struct site *s)
 	if (!flags.print_summary)
 		return;
 	place_error(s);
-	fmt_print(text, sizeof text, "SUMMARY: UndefinedBehaviorSanitizer: %s%s%s%s%s", kind, known ? " " : "",
-	    known ? place : "", !known ? "" : s->find || clang_release < 17 ? " in " : " ",
-	    s->find ? found : "");
-	__sanitizer_report_error_summary(text);
+	fmt_print(note_text, sizeof note_text, "SUMMARY: UndefinedBehaviorSanitizer: %s%s%s%s%s", kind,
+	    known ? " " : "", known ? note_place : "", !known ? "" : s->find || clang_release < 17 ? " in " : " ",
+	    s->find ? note_found : "");
+	__sanitizer_report_error_summary(note_text);
 }
 
 void
@@ -162,7 +162,7 @@ site_end(struct site *s)
 void
 ubsan_handle(void *data, uptr a, uptr b, uptr c, u32 code)
 {
-	const struct row *row = &rows[(code & 0xff) / 2];
+	const struct row *row = &ubsan_rows[(code & 0xff) / 2];
 	struct site s = { .data = data, .a = a, .b = b, .c = c, .pc = CALLER_PC(), .bp = CURRENT_FRAME(),
 		.variant = row->variant, .fatal = code & 1 };
 

@@ -86,10 +86,10 @@ void site_error(struct site *);		/* prints what was said */
 void site_end(struct site *);		/* and after its notes the rest; returns if going on is allowed */
 
 /* ---- note.c ---- */
-extern SAN_HIDDEN char text[4096];	/* of an error or a note; under the report lock, as the next are */
-extern SAN_HIDDEN char place[1024];	/* where that is */
-extern SAN_HIDDEN char found[1024];	/* the function that place_find found */
-void line_print(u32 color, const char *what);	/* place, what it is, text */
+extern SAN_HIDDEN char note_text[4096];	/* of an error or a note; under the report lock, as the next are */
+extern SAN_HIDDEN char note_place[1024];	/* where that is */
+extern SAN_HIDDEN char note_found[1024];	/* the function that place_find found */
+void line_print(u32 color, const char *what);	/* note_place, what it is, note_text */
 void place_render(const struct ubsan_source *);
 void place_find(uptr pc);		/* likewise, from code */
 void note(const char *fmt, ...) SAN_FORMAT(1, 2);	/* at place */
@@ -144,7 +144,7 @@ struct row {
 	enum { DATA_NONE, DATA_TYPE } data;
 	u32 variant;
 };
-extern SAN_HIDDEN const struct row rows[];
+extern SAN_HIDDEN const struct row ubsan_rows[];
 const char *use_text(u32 use);		/* what an access or a cast is called */
 
 /* ---- report.c, for abi.c: code is the row's number * 2, + 1 when the call does not return ---- */
