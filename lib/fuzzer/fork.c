@@ -107,7 +107,8 @@ job_start(struct job *j)
 	command_start(&c);
 	command_drop_inputs(&c);
 	static const char *const ours[] = { "fork", "fork_corpus_groups", "stop_file", "jobs", "workers",
-	    "seed_inputs", "exact_artifact_path", "create_missing_dirs", "collect_data_flow", "runs", "stats_file", "progress" };
+	    "seed_inputs", "exact_artifact_path", "create_missing_dirs", "collect_data_flow", "runs",
+	    "stats_file", "progress" };
 	for (size_t i = 0; i < LENGTH(ours); i++)
 		command_flag(&c, ours[i], NULL);
 	command_flag(&c, "artifact_prefix", prefix);
@@ -115,7 +116,8 @@ job_start(struct job *j)
 	command_flag_number(&c, "reload", 0);
 	command_flag_number(&c, "print_final_stats", 1);
 	command_flag_number(&c, "print_funcs", 0);
-	command_flag_number(&c, "max_total_time", (long)MIN(seconds_left(), (double)MIN(j->number, (unsigned)SECONDS_MAX)));
+	double seconds = MIN(j->number, (unsigned)SECONDS_MAX);
+	command_flag_number(&c, "max_total_time", (long)MIN(seconds_left(), seconds));
 	if (flags.runs >= 0)
 		command_flag_number(&c, "runs", MAX((long)flags.runs - (long)all.runs, 1));
 	if (options_given("seed"))

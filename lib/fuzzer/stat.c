@@ -72,7 +72,8 @@ stat_second(void)
 			flags.stats_file = NULL;
 	}
 	if (stat_refreshed() && stat_show_pcs) {
-		int n = snprintf(line, sizeof(line), "\r%us #%llu cov: %zu ft: %zu corp: %zu exec/s: %zu rss: %zuMb\033[K",
+		int n = snprintf(line, sizeof(line), "\r%us #%llu cov: %zu ft: %zu corp: %zu exec/s: %zu "
+		    "rss: %zuMb\033[K",
 		    (unsigned)seconds, (unsigned long long)run.total, feature_pcs(), feature_count(), corpus.live,
 		    per_second(), sys_rss_mb());
 		if (write(say_fd, line, (size_t)n) != n)
