@@ -181,6 +181,8 @@ function(add_archive name)
 			${list}
 			DEPENDS ${parts} ${syms} COMMAND_EXPAND_LISTS VERBATIM)
 		list(APPEND archives ${outputs})
+		# what test/fault links once more
+		file(GENERATE OUTPUT ${archive}.objects CONTENT "$<JOIN:${parts},\n>\n")
 	endforeach()
 	add_custom_target(archive_${name} ALL DEPENDS ${archives})
 	set_property(TARGET archive_${name} PROPERTY SAN_PLAIN "${arg_PLAIN}")

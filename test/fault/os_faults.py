@@ -43,9 +43,8 @@ def build(tree, clang, work):
     archive = f'{resources}/lib/linux/libclang_rt.msan-x86_64.a'
     source = f'{HERE}/Inputs/faults.c'
     names = re.findall(r'(?:ROW\([^,]+, |VOID\()(os_\w+)', open(source, encoding='utf-8').read())
-    objects = [o for part in ('common', 'interception', 'msan', 'release_17')
-               for o in glob.glob(f'{tree}/CMakeFiles/san_{part}.dir/**/*.o', recursive=True)
-               if os.path.exists(f'{TOP}/{o.split(".dir/", 1)[1][:-2]}')]
+    with open(f'{tree}/lib/libclang_rt.msan-x86_64.a.objects', encoding='utf-8') as f:
+        objects = [os.path.join(tree, o) for o in f.read().split()]
     original = f'{tree}/resource-dir/{clang}'
     shutil.rmtree(work, ignore_errors=True)
     os.makedirs(work)
