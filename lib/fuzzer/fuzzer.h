@@ -309,6 +309,7 @@ void	loop_seeds(void);
 void	loop_fuzz(void);
 void	loop_found(struct unit *u);		/* a unit joined the corpus, or changed */
 void	loop_reduced(struct unit *u, char *old_path);
+void	loop_unwrite(const uint8_t *data, size_t n);	/* take back the file of the unit found last, if it is this */
 bool	loop_over(void);
 int	loop_inputs(char **path, size_t n);
 

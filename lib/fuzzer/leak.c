@@ -123,6 +123,8 @@ leak_try(const uint8_t *data, size_t n, bool seed)
 	}
 	if (!__lsan_do_recoverable_leak_check())
 		return;
+	if (!seed)
+		loop_unwrite(data, n);
 	if (seed)
 		say("\nINFO: a leak has been found in the initial corpus.\n\n");
 	say("INFO: to ignore leaks on libFuzzer side use -detect_leaks=0.\n\n");

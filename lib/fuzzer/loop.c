@@ -81,6 +81,15 @@ loop_found(struct unit *u)
 	item_check(name);
 }
 
+void
+loop_unwrite(const uint8_t *data, size_t n)
+{
+	const struct unit *u = corpus.n == 0 ? NULL : corpus.unit[corpus.n - 1];
+
+	if (u != NULL && u->ours && u->path != NULL && u->size == n && memcmp(u->data, data, n) == 0)
+		unlink(u->path);
+}
+
 /* the new file is there before the old one goes */
 void
 loop_reduced(struct unit *u, char *old_path)
