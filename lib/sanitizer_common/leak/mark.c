@@ -23,7 +23,7 @@
  */
 #include "leak/leak.h"
 
-#define CANDIDATES	32u
+#define CANDIDATES	16u
 #define READY		16u
 #define BATCH		64u			/* words */
 #define ENTRY_OFFSET	38			/* bits: begin in units of 16 bytes */
@@ -226,10 +226,10 @@ mark_word(uptr word)
  * Which words are pointers is hard to predict, so the test is no branch: all words are stored, and
  * those that are none are overwritten by the next.
  */
-SAN_STOPPED void
-mark_range(uptr begin, uptr end)
+static inline __attribute__((always_inline)) void
+range_read(uptr begin, uptr end, uptr step)
 {
-	uptr base = heap_base, span = heap_span, step = mark.step, at = ROUND_UP(begin, step), stop;
+	uptr base = heap_base, span = heap_span, at = ROUND_UP(begin, step), stop;
 	uptr found[BATCH];
 	u32 n, i;
 
@@ -244,6 +244,15 @@ mark_range(uptr begin, uptr end)
 		for (i = 0; i < n; i++)
 			candidate_put(found[i]);
 	}
+}
+
+SAN_STOPPED void
+mark_range(uptr begin, uptr end)
+{
+	if (likely(mark.step == sizeof(uptr)))
+		range_read(begin, end, sizeof(uptr));
+	else
+		range_read(begin, end, 1);
 }
 
 /* Runs of pages that can be read, as far as the range goes. */
@@ -389,19 +398,20 @@ SAN_STOPPED void
 mark_each_left(bool (*each)(struct heap_block *, void *), void *arg)
 {
 	struct left left = { each, arg };
+	u32 usual = HEAP_LIVE | mark.reached, c, n, fresh;
 	struct heap_block b;
-	u32 c, n;
 
 	for (c = 0; c < HEAP_CLASSES; c++) {
 		const struct heap_class *k = &heap_class[c];
+		struct heap_meta *meta = k->meta;
 
-		for (n = 0; n < k->fresh; n++) {
-			u32 state = k->meta[n].state;
+		for (n = 0, fresh = k->fresh; n < fresh; n++) {
+			u32 state = meta[n].state;
 
-			if (likely(!is_left(state)))
+			if (likely((state & (HEAP_LIVE | LEAK_IGNORED | LEAK_MARK)) == usual) || !is_left(state))
 				continue;
 			b = (struct heap_block){ k->base + (uptr)n * k->size, state & HEAP_SIZE_BITS,
-			    &k->meta[n], true, c, n };
+			    &meta[n], true, c, n };
 			if (each(&b, arg))
 				return;
 		}
