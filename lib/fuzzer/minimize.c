@@ -12,7 +12,7 @@
 #include <string.h>
 #include <unistd.h>
 
-enum { DEFAULT_SECONDS = 600, CLEANSE_ROUNDS = 5, TOKEN_MAX = 512 };
+enum { DEFAULT_SECONDS = 600, CLEANSE_ROUNDS = 5, STEP_TRIES = 3, TOKEN_MAX = 512 };
 
 /* the first line with DEDUP_TOKEN, for telling bugs apart; "" when there is none */
 static void
@@ -77,9 +77,17 @@ minimize_once(const char *input, const char *result)
 	command_flag(&c, "exact_artifact_path", result);
 	if (flags.max_total_time == 0 && flags.runs < 0)
 		command_flag_number(&c, "max_total_time", DEFAULT_SECONDS);
-	status = run_and_show(&c, &log2);
+	bool found = false;
+	log2 = (struct blob){ NULL, 0 };
+	/* a child that fails and leaves nothing smaller died of something else, such as its start */
+	for (unsigned tries = 0; tries < STEP_TRIES && !found; tries++) {
+		free(log2.data);
+		status = run_and_show(&c, &log2);
+		found = status != 0 && file_exists(result) && file_size(result) < before.size;
+		if (status == 0)
+			break;
+	}
 	command_free(&c);
-	bool found = status != 0;
 	if (!found)
 		say("CRASH_MIN: failed to minimize beyond %s (%zu bytes), exiting\n", input, before.size);
 	token_of((const char *)log1.data, token1);
