@@ -5,6 +5,8 @@
 // RUN: %clang_lsan -O1 %s -o %t -lpthread
 // RUN: %soon %t same
 // RUN: %soon %t churn
+// RUN: env LSAN_OPTIONS=compress_stack_depot=1 %soon %t churn
+// RUN: env LSAN_OPTIONS=compress_stack_depot=-1 %soon %t same
 // RUN: %soon %t many
 // RUN: %soon %fails 23 %t exit 2>&1 | %FileCheck %s
 #include <pthread.h>

@@ -187,7 +187,7 @@ suppressed_remove(struct leak_groups *groups, struct skipped *skipped)
 	u32 i, n = 0, found = 0;
 
 	for (i = 0; i < groups->count; i++) {
-		if (!leak_suppressed(&groups->at[i])) {
+		if (!collect_excused(groups->at[i].stack) && !leak_suppressed(&groups->at[i])) {
 			groups->at[n++] = groups->at[i];
 			continue;
 		}

@@ -23,6 +23,7 @@ static struct {
 	u32 group_count, group_room;
 	u32 *table, mask;			/* numbers of groups, 0 none */
 	bool left;				/* there are blocks to be summed up */
+	bool packed;				/* traces may be: not to be looked at in the stopped phase */
 	struct leak_object *objects;
 	uptr object_count, object_room;
 	uptr group_mapped, table_mapped, objects_mapped;
@@ -50,6 +51,7 @@ collect_prepare(void)
 	u32 size = TRACES_MIN;
 
 	bytes_set(&collect, 0, sizeof collect);
+	collect.packed = depot_compresses();
 	depot_stats(&depot);
 	while (size < 4 * (depot.count + TABLE_SLACK) && size < 1u << 30)
 		size *= 2;
@@ -102,23 +104,41 @@ is_skipped(u32 stack)
 }
 
 /*
+ * A trace's first address is in our allocation function, the next one is its caller. Without it,
+ * as on the stack of a coroutine, a leak could not be reported in a way that helps.
+ */
+static SAN_STOPPED bool
+caller_excuses(u32 stack)
+{
+	u32 n;
+	const uptr *pcs;
+
+	if (stack < DEPOT_FIRST)
+		return false;
+	pcs = depot_get(stack, &n);
+	return n < 2 || (leak_flags.use_ld_allocations && roots_is_linker(pcs[1]));
+}
+
+bool
+collect_excused(u32 stack)
+{
+	return collect.packed && caller_excuses(stack);
+}
+
+/*
  * A block without a trace is being allocated, or was by somebody who is none of the program's threads;
- * its address may be nowhere yet. A trace's first address is in our allocation function, the next
- * one is its caller. Without it, as on the stack of a coroutine, a leak could not be reported in
- * a way that helps.
+ * its address may be nowhere yet.
  */
 static SAN_STOPPED bool
 trace_is_skipped(u32 stack)
 {
-	u32 n, i = stack % VERDICTS;
-	const uptr *pcs;
+	u32 i = stack % VERDICTS;
 
 	if (collect.verdict[i].stack == stack && stack != 0)
 		return collect.verdict[i].skip;
-	pcs = depot_get(stack, &n);
 	collect.verdict[i].stack = stack;
-	collect.verdict[i].skip = stack == DEPOT_NONE || is_skipped(stack) || (stack >= DEPOT_FIRST &&
-	    (n < 2 || (leak_flags.use_ld_allocations && roots_is_linker(pcs[1]))));
+	collect.verdict[i].skip = stack == DEPOT_NONE || is_skipped(stack) ||
+	    (!collect.packed && caller_excuses(stack));
 	return collect.verdict[i].skip;
 }
 

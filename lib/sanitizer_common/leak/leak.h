@@ -99,7 +99,7 @@ void roots_done(void);
 struct world;
 /* Stopped phase. Nothing below frame is of interest on the stack of the thread that checks. */
 void roots_mark(const struct world *, uptr frame);
-bool roots_is_linker(uptr pc);		/* stopped phase: code of the dynamic linker */
+bool roots_is_linker(uptr pc);		/* stopped phase and after: code of the dynamic linker */
 
 /* collect.c */
 bool collect_prepare(void);		/* report phase; false: no memory */
@@ -111,6 +111,7 @@ void collect_sum(void);			/* stopped phase: groups, and all marks away */
 struct leak_groups { struct leak_group *at; u32 count; };
 void collect_groups(struct leak_groups *);
 struct leak_object *collect_objects(uptr *n);	/* if report_objects */
+bool collect_excused(u32 stack);	/* by its caller, which collect_mark could not look at: traces are packed */
 extern SAN_HIDDEN const u32 *collect_skipped;
 extern SAN_HIDDEN u32 collect_skipped_count;
 

@@ -149,9 +149,12 @@ roots_log(void)
 void
 roots_done(void)
 {
+	struct range linker = roots.linker;	/* asked for afterwards, too */
+
 	arena_free(roots.globals);
 	arena_free(roots.threads);
 	bytes_set(&roots, 0, sizeof roots);
+	roots.linker = linker;
 }
 
 /* ---- stopped ---- */
