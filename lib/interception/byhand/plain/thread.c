@@ -133,7 +133,8 @@ INTERCEPTOR(int, pthread_detach, (pthread_t thread))
 	t = thread_find_locked(has_name, &name);
 	if (t != NULL)
 		t->detached = true;
-	else if (leak_result_find_locked(name, &number))
+	/* A thread that is ending may have put its result and still be in the list. */
+	if (leak_result_find_locked(name, &number) && (t == NULL || t->number == number))
 		leak_result_drop_locked(name, number);
 	mutex_unlock(lock_threads);
 	return real.pthread_detach(thread);
