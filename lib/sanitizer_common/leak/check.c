@@ -16,6 +16,7 @@
 #include "stack/stack.h"
 #include "stop/stop.h"
 #include "sync/sync.h"
+#include "thread/thread.h"
 
 #define ROUNDS	8
 
@@ -236,6 +237,21 @@ leaks_find(struct leak_groups *groups)
 	return !os_failed(result);
 }
 
+/* What a check takes of the stack, with its report; a main thread may have been given less. */
+#define STACK_NEEDED	(16ul << 10)
+
+static bool
+stack_is_short(void)
+{
+	const struct thread *self = thread_self();
+	uptr left = self != NULL ? CURRENT_FRAME() - self->stack.begin : ~0ul;
+
+	if (left >= STACK_NEEDED)
+		return false;
+	out_message("LeakSanitizer: no leak check with %zu bytes of stack left: raise the limit (ulimit -s)\n", left);
+	return true;
+}
+
 static SAN_NOINLINE bool
 check(void)
 {
@@ -246,6 +262,8 @@ check(void)
 		out_verbose(1, "LeakSanitizer is disabled\n");
 		return false;
 	}
+	if (stack_is_short())
+		return false;
 	out_verbose(1, "LeakSanitizer: checking for leaks\n");
 	report_begin();
 	check_frame = CURRENT_FRAME();

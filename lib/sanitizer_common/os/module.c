@@ -86,8 +86,10 @@ struct module_walk {
 	bool (*each)(const struct os_module *, void *);
 	void *arg;
 	bool first;
-	char main_path[4096];
 };
+
+/* Under the loader's lock, the same for every walk; a stack may be a few pages long. */
+static char main_path[4096];
 
 static int
 module_visit(struct dl_phdr_info *info, size_t size, void *arg)
@@ -98,8 +100,8 @@ module_visit(struct dl_phdr_info *info, size_t size, void *arg)
 		.lowest = ~0ul, .segments = segments, .is_main = walk->first };
 
 	walk->first = false;
-	if (m.is_main && !os_failed(os_exe_path(walk->main_path, sizeof walk->main_path)))
-		m.path = walk->main_path;
+	if (m.is_main && !os_failed(os_exe_path(main_path, sizeof main_path)))
+		m.path = main_path;
 	if (m.path == NULL)
 		m.path = "";
 	for (u32 i = 0; i < info->dlpi_phnum; i++) {

@@ -197,6 +197,17 @@ unwind(struct capture *c, void *context)
 	return c->depth > 1;
 }
 
+/* The unwinder and the loader, which binds its calls, take several pages. */
+#define UNWIND_STACK	(16ul << 10)
+
+static bool
+stack_is_short(uptr bp)
+{
+	const struct thread *self = thread_self();
+
+	return self != NULL && bp - self->stack.begin < UNWIND_STACK;
+}
+
 /* ---- both ---- */
 
 /* capturing is not UNWINDING, or there is a context. */
@@ -308,7 +319,7 @@ capture_id(uptr pc, uptr bp, uptr high, bool fast, u32 max, uptr last, u64 key)
 	c.pcs = s.pc;
 	c.max = MIN(MAX(max, 1u), (u32)STACK_MAX);
 	c.by_pc = false;
-	c.frugal = unwound >= UNWINDS_FREE + recalled / UNWIND_EVERY;
+	c.frugal = unwound >= UNWINDS_FREE + recalled / UNWIND_EVERY || stack_is_short(bp);
 	capture(&c, NULL, fast);
 	depth = c.depth;
 	if (last)
