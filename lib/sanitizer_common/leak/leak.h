@@ -92,6 +92,23 @@ bool mark_is_indirect(u32 state);
 /* The live blocks that are neither reached nor ignored; true: stop. */
 void mark_each_left(bool (*each)(struct heap_block *, void *), void *arg);
 
+/* crew.c: what two processors share, as numbers that mark.c understands; see there */
+#define CREW_ENTRIES	256u
+extern SAN_HIDDEN uptr crew_blocks;	/* in a heap of at least so many */
+extern SAN_HIDDEN u32 crew_wanted;	/* somebody has nothing to do */
+bool crew_prepare(uptr blocks, void (*run)(void *));	/* report phase; false: there is one processor */
+void crew_done(void);
+/* Stopped phase. */
+void crew_begin(void);			/* run is called, there, by and by */
+bool crew_join(void);			/* the helper's first call; false: too late */
+u32 crew_give(const u64 *, u32 n);	/* how many were taken */
+/*
+ * To someone who has nothing: up to CREW_ENTRIES, or 0 when nobody has any more. steps: the caller
+ * judges the helper by its progress; NULL: it is the helper.
+ */
+u32 crew_take(u64 *, const u32 *steps);
+bool crew_lost(void);			/* the helper is gone with what it had */
+
 /* roots.c */
 void roots_prepare(void);		/* report phase, under the loader's lock and lock_threads */
 void roots_log(void);			/* log_threads, log_pointers; before it is done */

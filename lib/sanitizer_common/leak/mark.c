@@ -18,6 +18,9 @@
  * Memory is touched as far as the stack grows. Where so much is not to be had, a full stack only
  * sets a flag, and afterwards reached blocks are looked through again until nothing new is found.
  *
+ * Two processors do this at a time in large heaps, each with queue and stack of its own (crew.c). They write
+ * nothing but the same mark, so neither minds the other; a block that both find is read twice.
+ *
  * The second use, for blocks that are left: which of them do others of them point to? They get
  * another mark, and nothing is queued.
  */
@@ -29,18 +32,23 @@
 #define ENTRY_OFFSET	38			/* bits: begin in units of 16 bytes */
 #define ENTRY_SIZE	((1ul << 26) - 1)	/* words; so many: ask the heap */
 #define STACK_LEAST	(1ul << 12)		/* entries */
+#define GIVE_LEAST	4u
 
 struct candidate {
 	uptr word, begin;
 	struct heap_meta *meta;			/* NULL: none */
 };
-static struct {
+struct marker {
 	struct candidate candidate[CANDIDATES];
-	u32 candidate_at, candidate_left;
-	struct range ready[READY];
+	u32 candidate_at;
 	u32 ready_begin, ready_end;
+	struct range ready[READY];
 	u64 *stack;
-	uptr used, room;
+	uptr bottom, used;			/* of the stack: what is below has been given away */
+} SAN_ALIGNED(64);
+static struct marker markers[2];		/* the calling thread's, its helper's */
+static struct {
+	uptr room;				/* of each stack */
 	bool overflow, indirect;		/* indirect: the second use */
 	u32 reached, pointed;			/* the marks */
 	struct range self;			/* indirect: the block that is read; it may point to itself */
@@ -70,21 +78,34 @@ unmark(struct heap_block *b, void *arg)
 	return false;
 }
 
+/* Room for so many blocks, or for as many as can be had; 0: none. */
+static uptr
+stack_map(struct marker *m, uptr room)
+{
+	sptr r;
+
+	for (; room != 0; room = room > STACK_LEAST ? room / 8 : 0) {
+		mark.mapped = ROUND_UP(room * sizeof *m->stack, OS_PAGE);
+		r = os_map(0, mark.mapped, OS_PROT_RW, OS_MAP_NORESERVE, "leak check");
+		m->stack = os_failed(r) ? NULL : (u64 *)r;
+		if (m->stack != NULL)
+			break;
+	}
+	return room;
+}
+
+static void helper_run(void *);
+
 bool
 mark_prepare(void)
 {
-	uptr room = MIN(blocks_ever() + STACK_LEAST, mark_stack_max), size = 0;
-	sptr r = -OS_ENOMEM;
+	uptr blocks = blocks_ever();
 
-	for (; room != 0; room = room > STACK_LEAST ? room / 8 : 0) {
-		size = ROUND_UP(room * sizeof *mark.stack, OS_PAGE);
-		r = os_map(0, size, OS_PROT_RW, OS_MAP_NORESERVE, "leak check");
-		if (!os_failed(r))
-			break;
-	}
-	if (os_failed(r))
-		return false;
 	bytes_set(&mark, 0, sizeof mark);
+	bytes_set(markers, 0, sizeof markers);
+	mark.room = stack_map(&markers[0], MIN(blocks + STACK_LEAST, mark_stack_max));
+	if (mark.room == 0)
+		return false;
 	if (next_mark + 2 * LEAK_MARK_ONE > LEAK_MARK) {
 		heap_each(unmark, NULL);
 		next_mark = LEAK_MARK_ONE;
@@ -92,50 +113,64 @@ mark_prepare(void)
 	mark.reached = next_mark;
 	mark.pointed = next_mark + LEAK_MARK_ONE;
 	next_mark += 2 * LEAK_MARK_ONE;
-	mark.stack = (u64 *)r;
-	mark.room = room;
-	mark.mapped = size;
 	mark.step = leak_flags.use_unaligned ? 1 : sizeof(uptr);
+	if (crew_prepare(mark.room < CREW_ENTRIES ? 0 : blocks, helper_run) &&
+	    stack_map(&markers[1], mark.room) != mark.room)
+		crew_done();
 	return true;
 }
 
 void
 mark_done(void)
 {
-	(void)os_unmap((uptr)mark.stack, mark.mapped);
+	u32 i;
+
+	crew_done();
+	for (i = 0; i < ARRAY_LENGTH(markers); i++)
+		if (markers[i].stack != NULL)
+			(void)os_unmap((uptr)markers[i].stack, mark.mapped);
 }
 
 /* ---- blocks to be looked through ---- */
 
 static SAN_STOPPED void
-ready_put(uptr begin, uptr size)
+ready_put(struct marker *m, uptr begin, uptr size)
 {
 	__builtin_prefetch((const void *)begin);
 	__builtin_prefetch((const void *)(begin + MIN(size, 128) - 1));
-	mark.ready[mark.ready_end++ % READY] = (struct range){ begin, begin + size };
+	m->ready[m->ready_end++ % READY] = (struct range){ begin, begin + size };
 }
 
 static SAN_STOPPED void
-stack_put(uptr begin, uptr size)
+stack_put(struct marker *m, uptr begin, uptr size)
 {
-	if (unlikely(mark.used == mark.room)) {
+	if (unlikely(m->used == mark.room)) {
 		mark.overflow = true;
 		return;
 	}
-	mark.stack[mark.used++] = (begin - heap_base) >> 4 | MIN(size / 8, ENTRY_SIZE) << ENTRY_OFFSET;
+	m->stack[m->used++] = (begin - heap_base) >> 4 | MIN(size / 8, ENTRY_SIZE) << ENTRY_OFFSET;
 }
 
 static SAN_STOPPED void
-stack_get(void)
+stack_get(struct marker *m)
 {
-	u64 entry = mark.stack[--mark.used];
+	u64 entry = m->stack[--m->used];
 	uptr begin = heap_base + ((entry & ((1ul << ENTRY_OFFSET) - 1)) << 4);
 	uptr size = (entry >> ENTRY_OFFSET) * 8;
 	struct heap_block b;
 
 	if (unlikely(size == ENTRY_SIZE * 8) && heap_find((const void *)begin, &b))
 		size = b.size;
-	ready_put(begin, size);
+	if (m->used == m->bottom)
+		m->used = m->bottom = 0;
+	ready_put(m, begin, size);
+}
+
+/* The oldest half. */
+static SAN_STOPPED SAN_NOINLINE void
+stack_give(struct marker *m)
+{
+	m->bottom += crew_give(m->stack + m->bottom, (u32)MIN((m->used - m->bottom) / 2, CREW_ENTRIES));
 }
 
 /* ---- pointers ---- */
@@ -153,45 +188,45 @@ means(uptr begin, uptr size, uptr offset)
 
 /* A pointer to somewhere in the slot of the block that begins there. */
 static inline __attribute__((always_inline)) void
-visit(uptr word, uptr begin, uptr size, struct heap_meta *meta)
+visit(struct marker *m, uptr word, uptr begin, uptr size, struct heap_meta *meta)
 {
-	u32 state = meta->state;
+	u32 state = load_relaxed(&meta->state);
 
 	if (!(state & HEAP_LIVE) || (state & LEAK_MARK) == mark.reached ||
 	    unlikely(!means(begin, size, word - begin)))
 		return;
 	state &= ~LEAK_MARK;
 	if (unlikely(mark.indirect)) {
-		meta->state = state | mark.pointed;
+		store_relaxed(&meta->state, state | mark.pointed);
 		return;
 	}
-	meta->state = state | mark.reached;
+	store_relaxed(&meta->state, state | mark.reached);
 	if (size < sizeof(uptr))
 		return;
-	if (mark.ready_end - mark.ready_begin < READY)
-		ready_put(begin, size);
+	if (m->ready_end - m->ready_begin < READY)
+		ready_put(m, begin, size);
 	else
-		stack_put(begin, size);
+		stack_put(m, begin, size);
 }
 
 static SAN_STOPPED SAN_NOINLINE void
-visit_large(uptr word)
+visit_large(struct marker *m, uptr word)
 {
 	struct heap_block b;
 
 	if (heap_find((const void *)word, &b) && word >= b.begin)
-		visit(word, b.begin, b.size, b.meta);
+		visit(m, word, b.begin, b.size, b.meta);
 }
 
 static inline __attribute__((always_inline)) void
-candidate_visit(const struct candidate *e)
+candidate_visit(struct marker *m, const struct candidate *e)
 {
-	visit(e->word, e->begin, e->meta->state & HEAP_SIZE_BITS, e->meta);
+	visit(m, e->word, e->begin, load_relaxed(&e->meta->state) & HEAP_SIZE_BITS, e->meta);
 }
 
 /* A word in the heap's span, but not in what is read just now, if that matters. */
 static inline __attribute__((always_inline)) void
-candidate_put(uptr word)
+candidate_put(struct marker *m, uptr word)
 {
 	uptr c = (word - heap_base) >> heap_region_shift;
 	const struct heap_class *k = &heap_class[c];
@@ -201,25 +236,25 @@ candidate_put(uptr word)
 	if (unlikely(word - mark.self.begin < mark.self.end - mark.self.begin))
 		return;
 	if (unlikely(c >= HEAP_CLASSES)) {
-		visit_large(word);
+		visit_large(m, word);
 		return;
 	}
 	number = (u32)((unsigned __int128)(word - k->base) * k->reciprocal >> 64);
 	if (unlikely(number >= k->fresh))
 		return;
-	e = &mark.candidate[mark.candidate_at++ % CANDIDATES];
+	e = &m->candidate[m->candidate_at++ % CANDIDATES];
 	old = *e;
 	*e = (struct candidate){ word, k->base + (uptr)number * k->size, &k->meta[number] };
 	__builtin_prefetch(e->meta, 1);
 	if (likely(old.meta != NULL))
-		candidate_visit(&old);
+		candidate_visit(m, &old);
 }
 
 SAN_STOPPED void
 mark_word(uptr word)
 {
 	if (word - heap_base < heap_span)
-		candidate_put(word);
+		candidate_put(&markers[0], word);
 }
 
 /*
@@ -227,7 +262,7 @@ mark_word(uptr word)
  * those that are none are overwritten by the next.
  */
 static inline __attribute__((always_inline)) void
-range_read(uptr begin, uptr end, uptr step)
+range_read(struct marker *m, uptr begin, uptr end, uptr step)
 {
 	uptr base = heap_base, span = heap_span, at = ROUND_UP(begin, step), stop;
 	uptr found[BATCH];
@@ -242,22 +277,28 @@ range_read(uptr begin, uptr end, uptr step)
 			n += word - base < span;
 		}
 		for (i = 0; i < n; i++)
-			candidate_put(found[i]);
+			candidate_put(m, found[i]);
 	}
+}
+
+static SAN_STOPPED void
+marker_read(struct marker *m, uptr begin, uptr end)
+{
+	if (likely(mark.step == sizeof(uptr)))
+		range_read(m, begin, end, sizeof(uptr));
+	else
+		range_read(m, begin, end, 1);
 }
 
 SAN_STOPPED void
 mark_range(uptr begin, uptr end)
 {
-	if (likely(mark.step == sizeof(uptr)))
-		range_read(begin, end, sizeof(uptr));
-	else
-		range_read(begin, end, 1);
+	marker_read(&markers[0], begin, end);
 }
 
 /* Runs of pages that can be read, as far as the range goes. */
-SAN_STOPPED bool
-mark_root(uptr begin, uptr end)
+static SAN_STOPPED bool
+marker_read_pages(struct marker *m, uptr begin, uptr end)
 {
 	uptr page, run = begin;
 	bool any = false;
@@ -268,46 +309,52 @@ mark_root(uptr begin, uptr end)
 			continue;
 		}
 		if (run < page)
-			mark_range(run, page);
+			marker_read(m, run, page);
 		run = page + OS_PAGE;
 	}
 	if (run < end)
-		mark_range(run, end);
+		marker_read(m, run, end);
 	return any;
+}
+
+SAN_STOPPED bool
+mark_root(uptr begin, uptr end)
+{
+	return marker_read_pages(&markers[0], begin, end);
 }
 
 SAN_STOPPED void
 mark_block(const struct heap_block *b)
 {
-	visit(b->begin, b->begin, b->size, b->meta);
+	visit(&markers[0], b->begin, b->begin, b->size, b->meta);
 }
 
 /* ---- all of it ---- */
 
 /* The program may have made pages of its own blocks unreadable. */
 SAN_INLINE void
-block_read(const struct range *at)
+block_read(struct marker *m, const struct range *at)
 {
 	struct range r = *at;
 
 	if (likely(r.end - r.begin < OS_PAGE))
-		mark_range(r.begin, r.end);
+		marker_read(m, r.begin, r.end);
 	else
-		(void)mark_root(r.begin, r.end);
+		(void)marker_read_pages(m, r.begin, r.end);
 }
 
 /* Look at the oldest candidate; false when there is none. */
 static SAN_STOPPED bool
-candidate_get(void)
+candidate_get(struct marker *m)
 {
 	u32 i;
 
 	for (i = 0; i < CANDIDATES; i++) {
-		struct candidate *e = &mark.candidate[mark.candidate_at++ % CANDIDATES], old = *e;
+		struct candidate *e = &m->candidate[m->candidate_at++ % CANDIDATES], old = *e;
 
 		e->meta = NULL;
 		if (old.meta != NULL) {
-			candidate_visit(&old);
+			candidate_visit(m, &old);
 			return true;
 		}
 	}
@@ -315,19 +362,39 @@ candidate_get(void)
 }
 
 static SAN_STOPPED void
-flood(void)
+flood(struct marker *m)
 {
 	for (;;) {
-		while (mark.ready_end - mark.ready_begin < READY) {
-			if (mark.used != 0)
-				stack_get();
-			else if (!candidate_get())
+		while (m->ready_end - m->ready_begin < READY) {
+			if (m->used != m->bottom)
+				stack_get(m);
+			else if (!candidate_get(m))
 				break;
 		}
-		if (mark.ready_end == mark.ready_begin)
+		if (m->ready_end == m->ready_begin)
 			return;
-		block_read(&mark.ready[mark.ready_begin++ % READY]);
+		if (unlikely(load_relaxed(&crew_wanted) && m->used - m->bottom >= GIVE_LEAST))
+			stack_give(m);
+		block_read(m, &m->ready[m->ready_begin++ % READY]);
 	}
+}
+
+/* Until nothing is left for anybody. */
+static SAN_STOPPED void
+flood_together(struct marker *m, const u32 *steps)
+{
+	do {
+		flood(m);
+		m->bottom = 0;
+		m->used = crew_take(m->stack, steps);
+	} while (m->used != 0);
+}
+
+static SAN_STOPPED void
+helper_run(void *arg)
+{
+	if (crew_join())
+		flood_together(&markers[1], NULL);
 }
 
 static SAN_STOPPED bool
@@ -336,8 +403,8 @@ block_again(struct heap_block *b, void *arg)
 	struct range r = { b->begin, b->begin + b->size };
 
 	if ((b->meta->state & LEAK_MARK) == mark.reached) {
-		block_read(&r);
-		flood();
+		block_read(&markers[0], &r);
+		flood(&markers[0]);
 	}
 	return false;
 }
@@ -345,8 +412,11 @@ block_again(struct heap_block *b, void *arg)
 SAN_STOPPED void
 mark_flood(void)
 {
-	flood();
-	while (unlikely(mark.overflow)) {
+	bool again;
+
+	crew_begin();
+	flood_together(&markers[0], &markers[1].ready_begin);
+	for (again = mark.overflow || crew_lost(); unlikely(again); again = mark.overflow) {
 		mark.overflow = false;
 		heap_each(block_again, NULL);
 	}
@@ -359,13 +429,13 @@ mark_indirect(const struct heap_block *b)
 
 	mark.indirect = true;
 	mark.self = r;
-	block_read(&r);
+	block_read(&markers[0], &r);
 }
 
 SAN_STOPPED void
 mark_indirect_done(void)
 {
-	while (candidate_get())
+	while (candidate_get(&markers[0]))
 		;
 	mark.indirect = false;
 	mark.self = (struct range){ 0, 0 };

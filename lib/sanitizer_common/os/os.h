@@ -111,7 +111,7 @@ void os_reexec_plain(void);
 u64 os_time_ns(void);					/* monotonic */
 void os_sleep_ns(u64 ns);
 void os_yield(void);
-void os_pause(void);					/* a hint inside a short spin */
+void os_pause(void);					/* a hint inside a short spin; stopped phase, too */
 bool os_syslog(const char *text);
 
 /* ==== futex.c: from init ==== */
@@ -232,5 +232,19 @@ sptr os_stop_by_tracer(struct os_stop *s, void (*look)(void *), void *arg);
 sptr os_stop_by_signal(struct os_stop *s, void (*look)(void *), void *arg);
 /* Suspends nobody: look finds the list as it is at that moment, if that much can be had. */
 sptr os_stop_not(struct os_stop *s, void (*look)(void *), void *arg);
+
+/*
+ * A second processor for look: run(arg) in a process of its own that shares our memory and is not
+ * stopped. It has no thread-local storage, and when it crashes it just ends. Start and end belong to
+ * the report phase, the rest to the stopped one.
+ */
+struct os_helper;
+struct os_helper *os_helper_start(void (*run)(void *), void *arg);	/* asleep; NULL: there is none */
+void os_helper_go(struct os_helper *);
+bool os_helper_alive(const struct os_helper *);
+void os_helper_stop(struct os_helper *);		/* wherever it is; afterwards it is dead */
+void os_helper_end(struct os_helper *);			/* the same, and its memory */
+void os_helper_sleep(const u32 *word, u32 expected);	/* while *word == expected, 10 ms at most */
+void os_helper_wake(const u32 *word);
 
 #endif

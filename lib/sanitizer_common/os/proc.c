@@ -204,7 +204,7 @@ os_yield(void)
 	sys(sched_yield);
 }
 
-void
+SAN_STOPPED void
 os_pause(void)
 {
 	arch_pause();

@@ -1,10 +1,17 @@
 /*
  * mark_test.cc: what is reached from some words, and what is left; shapes that are deep or wide, a stack
- * that is too short, marks of many checks after another.
+ * that is too short, marks of many checks after another; two processors, one of which may die.
  */
+#include <signal.h>
+#include <unistd.h>
+
+#include <atomic>
 #include <cstdint>
+#include <fstream>
 #include <random>
 #include <set>
+#include <string>
+#include <thread>
 #include <vector>
 
 #include <gtest/gtest.h>
@@ -36,6 +43,7 @@ protected:
 		for (void *p : blocks)
 			heap_free(nullptr, p);
 		mark_stack_max = ~0ul;
+		crew_blocks = ~0ul;
 	}
 	uptr *
 	block(uptr words)
@@ -128,6 +136,106 @@ TEST_F(Mark, ShortStack)
 		mark_stack_max = room;
 		EXPECT_EQ(left({ (uptr)wide }), expected) << room;
 	}
+}
+
+/* Whatever the shape, two find what one does. */
+TEST_F(Mark, TwoProcessors)
+{
+	std::mt19937_64 random(2);
+	std::vector<uptr *> all;
+	uptr *last = block(2);
+
+	for (int i = 0; i < 200000; i++)
+		all.push_back(block(2 + random() % 6));
+	for (size_t i = 0; i < all.size(); i++) {
+		all[i][0] = (uptr)all[random() % all.size()];
+		if (i % 3 == 0) {
+			all[i][1] = (uptr)all[random() % all.size()] + 8;
+		}
+	}
+	for (int i = 0; i < 1000; i++) {
+		uptr *next = block(2);
+
+		last[1] = (uptr)next;
+		last = next;
+	}
+	std::vector<uptr> roots = { (uptr)all[0], (uptr)all[1], (uptr)blocks[0] };
+	std::set<void *> expected = left(roots);
+
+	EXPECT_GT(expected.size(), 10000u);
+	EXPECT_LT(expected.size(), 190000u);
+	crew_blocks = 1;
+	for (int i = 0; i < 20; i++) {
+		EXPECT_EQ(left(roots), expected) << i;
+	}
+	EXPECT_EQ(left({}).size(), blocks.size());
+}
+
+/* One that dies with work in hand is noticed, and so is one that never comes. */
+TEST_F(Mark, TheHelperDies)
+{
+	static u32 joined;
+	u64 entries[CREW_ENTRIES];
+	u32 steps = 0;
+
+	crew_blocks = 1;
+	joined = 0;
+	if (!crew_prepare(1, [](void *) {
+		joined = crew_join();
+		__builtin_trap();
+	})) {
+		GTEST_SKIP() << "one processor";
+	}
+	crew_begin();
+	while (*(volatile u32 *)&joined == 0)
+		;
+	EXPECT_EQ(crew_take(entries, &steps), 0u);
+	EXPECT_TRUE(crew_lost());
+	crew_done();
+
+	ASSERT_TRUE(crew_prepare(1, [](void *) { joined = crew_join(); }));
+	EXPECT_EQ(crew_take(entries, &steps), 0u);
+	EXPECT_FALSE(crew_lost());
+	crew_done();
+}
+
+/* What a helper had in hand when it was killed is found all the same. */
+TEST_F(Mark, TheHelperIsKilled)
+{
+	std::mt19937_64 random(3);
+	std::string path = "/proc/self/task/" + std::to_string(getpid()) + "/children";
+	std::atomic<bool> end{ false };
+	std::atomic<int> killed{ 0 };
+	std::vector<uptr *> all;
+
+	if (!std::ifstream(path)) {
+		GTEST_SKIP() << "a kernel that does not list children";
+	}
+	for (int i = 0; i < 100000; i++)
+		all.push_back(block(4));
+	for (uptr *p : all)
+		for (int i = 0; i < 2; i++)
+			p[i] = (uptr)all[random() % all.size()];
+	std::vector<uptr> roots = { (uptr)all[0] };
+	std::set<void *> expected = left(roots);
+	std::thread killer([&] {
+		while (!end) {
+			std::ifstream children(path);
+			pid_t pid;
+
+			while (children >> pid)
+				killed += kill(pid, SIGKILL) == 0;
+			usleep(random() % 2000);
+		}
+	});
+	crew_blocks = 1;
+	for (int i = 0, lost = 0; i < 200 && lost < 5; i++) {
+		EXPECT_EQ(left(roots), expected);
+		lost += crew_lost();
+	}
+	end = true;
+	killer.join();
+	EXPECT_GT(killed, 0);
 }
 
 TEST_F(Mark, ManyChecks)

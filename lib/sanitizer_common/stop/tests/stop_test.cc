@@ -19,6 +19,8 @@ protected:
 	void child(const std::function<void()> &f) { in_child(GetParam(), f); }
 };
 
+volatile uptr nowhere = 16;
+
 INSTANTIATE_TEST_SUITE_P(, WorldStop, testing::Values(OPEN, NO_PTRACE),
     [](const auto &p) { return p.param == OPEN ? "Traced" : "Signalled"; });
 
@@ -140,7 +142,7 @@ TEST_P(WorldStop, ALookThatCrashes)
 		a.sa_handler = [](int) { caught++; };
 		sigaction(SIGSEGV, &a, nullptr);
 		for (int i = 0; i < 3; i++) {
-			Stop s(nullptr, [](const world *) { *(volatile int *)16 = 1; });
+			Stop s(nullptr, [](const world *) { *(volatile int *)nowhere = 1; });
 
 			EXPECT_EQ(-OS_EFAULT, s.result);
 			EXPECT_EQ(1u, s.looks);
@@ -156,6 +158,46 @@ TEST_P(WorldStop, ALookThatCrashes)
 		for (int i = 0; i < 20000 && crowd.counters[0] == was; i++)
 			usleep(1000);
 		EXPECT_NE(was, crowd.counters[0]);
+	});
+}
+
+/* A second processor works while look does, and not a moment after a look that crashes. */
+TEST_P(WorldStop, TheHelperOfALook)
+{
+	child([&] {
+		static std::atomic<unsigned long> steps;
+		Crowd crowd(3, false);
+
+		for (bool crashes : { false, true }) {
+			os_helper *h = os_helper_start([](void *) {
+				for (;;)
+					steps++;
+			}, nullptr);
+
+			if (h == nullptr)
+				_exit(77);
+			steps = 0;
+			Stop s(&crowd, [=](const world *) {
+				os_helper_go(h);
+				while (steps == 0)
+					sched_yield();
+				EXPECT_TRUE(os_helper_alive(h));
+				if (crashes)
+					*(volatile int *)nowhere = 1;
+				os_helper_stop(h);
+			});
+			unsigned long was = steps;
+
+			EXPECT_EQ(crashes ? -OS_EFAULT : 0, s.result);
+			EXPECT_FALSE(s.moved);
+			usleep(10000);
+			EXPECT_EQ(was, steps);
+			EXPECT_FALSE(os_helper_alive(h));
+			os_helper_end(h);
+			errno = 0;
+			EXPECT_EQ(-1, waitpid(-1, nullptr, __WALL));
+			EXPECT_EQ(ECHILD, errno);
+		}
 	});
 }
 

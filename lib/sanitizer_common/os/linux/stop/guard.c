@@ -6,7 +6,7 @@
  * program's actions come back in any case. Another thread that could not be suspended, and faults
  * meanwhile, gets them back at once and faults again.
  */
-#include "os/linux/stop/tasks.h"
+#include "os/linux/stop/helper.h"
 
 #include <signal.h>
 #include <ucontext.h>
@@ -52,6 +52,8 @@ guard_look(void (*look)(void *), void *arg)
 		sys(rt_sigaction, guarded[i], &a, &guard.before[i], sizeof a.mask);
 	if (__builtin_setjmp(guard.jump) == 0)
 		look(arg);
+	else
+		helper_look_crashed();
 	guard_restore();
 	return load_relaxed(&guard.signal) == 0;
 }

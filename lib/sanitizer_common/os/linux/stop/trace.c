@@ -1,10 +1,8 @@
 /*
  * trace.c: stopping our other threads by ptrace.
  *
- * A thread may not trace its own process, so a tracer is made: a child that shares our memory and
- * descriptors, but neither signal handlers nor thread group; it sends no signal when it ends, so
- * only a wait with __WALL could find it. It does what tracer.c says, and the caller, which is never
- * traced, looks, and kills it.
+ * A thread may not trace its own process, so a tracer is made, a child that shares our memory
+ * (child.c). It does what tracer.c says, and the caller, which is never traced, looks, and kills it.
  *
  * The end of a tracer, however it comes, is what lets the tasks run again, all at once and without
  * a call for each. So killing it is an ordinary end, and its crash or its murder loses nothing but
@@ -15,57 +13,29 @@
  */
 #include "os/linux/stop/tracer.h"
 
-#include <sched.h>
-#include <signal.h>
 #include <sys/prctl.h>
-#include <sys/wait.h>
 
-#define STACK		(32ul << 10)
 #define CALLER_TICKS	1000		/* after which the caller gives the tracer up */
 #define POPULATE_WRITE	23		/* MADV_POPULATE_WRITE */
 
-/* The word is set when its memory is let go, or by an older kernel perhaps not: then a wait knows. */
+/* Afterwards every task runs. false: it may be alive. */
 SAN_STOPPED static bool
-tracer_alive(const struct tracer *t, sptr pid)
+tracer_end(struct tracer *t)
 {
-	siginfo_t info;
-	sptr r;
-
-	if (load_acquire(&t->alive) == 0)
-		return false;
-	info.si_pid = 0;
-	r = sys(waitid, P_PID, pid, &info, WEXITED | WNOHANG | WNOWAIT | __WALL, NULL);
-	return r != -OS_ECHILD && (os_failed(r) || info.si_pid == 0);
-}
-
-/* Afterwards every task runs. false: it may be alive, which it needs several refused calls for. */
-SAN_STOPPED static bool
-tracer_end(struct tracer *t, sptr pid)
-{
-	sptr r;
-
 	store_release(&t->word, TRACER_END);
 	tasks_wake(&t->word);
-	if (tracer_alive(t, pid))
-		sys(kill, pid, SIGKILL);
-	for (u32 ticks = 0; ticks < CALLER_TICKS; ticks++) {
-		r = sys(wait4, pid, NULL, __WALL, NULL);
-		if (r == pid || !tracer_alive(t, pid))
-			return true;
-		tasks_sleep(&t->word, TRACER_END, TICK_NS);
-	}
-	return false;
+	return child_end(&t->child);
 }
 
 /* Until the tracer has said something, or has died. */
 SAN_STOPPED static u32
-tracer_await(struct tracer *t, sptr pid)
+tracer_await(struct tracer *t)
 {
 	u32 word;
 
 	for (u32 ticks = 0; ticks < CALLER_TICKS; ticks++) {
 		word = load_acquire(&t->word);
-		if (word != TRACER_GO || !tracer_alive(t, pid))
+		if (word != TRACER_GO || !child_alive(&t->child))
 			return load_acquire(&t->word);
 		tasks_sleep(&t->word, TRACER_GO, TICK_NS);
 	}
@@ -96,71 +66,60 @@ leave_take(struct leave *leave)
 }
 
 SAN_STOPPED static sptr
-await_and_look(struct tracer *t, sptr pid, struct leave *leave, void (*look)(void *), void *arg)
+await_and_look(struct tracer *t, struct leave *leave, void (*look)(void *), void *arg)
 {
-	u32 word = tracer_await(t, pid);
+	u32 word = tracer_await(t);
 	bool killed, good;
 
 	leave_take(leave);
 	if (word == TRACER_FAILED)
 		return t->error;
 	if (word != TRACER_DONE) {
-		t->what = tracer_alive(t, pid) ? "the tracer does not answer" : "the tracer died";
+		t->what = child_alive(&t->child) ? "the tracer does not answer" : "the tracer died";
 		return -OS_EIO;
 	}
 	tasks_finish(t->tasks);
 	good = guard_look(look, arg);
-	killed = !tracer_alive(t, pid);
+	killed = !child_alive(&t->child);
 	return good ? killed : -OS_EFAULT;
 }
 
 /* The part in which others may be suspended. */
 SAN_STOPPED SAN_NOINLINE static sptr
-trace_and_look(struct tracer *t, sptr pid, struct leave *leave, bool *gone, void (*look)(void *), void *arg)
+trace_and_look(struct tracer *t, struct leave *leave, bool *gone, void (*look)(void *), void *arg)
 {
-	sptr r = await_and_look(t, pid, leave, look, arg);
+	sptr r = await_and_look(t, leave, look, arg);
 
-	*gone = tracer_end(t, pid);
+	*gone = tracer_end(t);
 	return r;
 }
 
-/* A tracer, with its stack and what we share in one mapping. */
 static sptr
 trace(struct tasks *tasks, bool ask_leave, const char **what, void (*look)(void *), void *arg)
 {
 	struct leave leave = { false, false };
-	sptr stack = os_map(0, STACK, OS_PROT_RW, 0, "tracer stack"), pid, r;
-	struct tracer *t = (struct tracer *)ROUND_DOWN(stack + STACK - sizeof *t, 64);
-	struct arch_start *start = (struct arch_start *)t - 1;
+	struct tracer *t = child_map(sizeof *t);
 	bool gone = true;
+	sptr r;
 
 	*what = "no tracer";
-	if (os_failed(stack))
-		return stack;
-	*t = (struct tracer){
-		.word = ask_leave ? TRACER_HELD : TRACER_GO,
-		.alive = 1,
-		.parent = os_pid(),
-		.tasks = tasks,
-	};
+	if (t == NULL)
+		return -OS_ENOMEM;
+	t->word = ask_leave ? TRACER_HELD : TRACER_GO;
+	t->tasks = tasks;
 	tracer_layout(t);
-	start = (struct arch_start *)ROUND_DOWN(start, 16);
-	start->run = tracer_run;
-	start->arg = t;
-	pid = arch_clone(SYS_clone, CLONE_VM | CLONE_FS | CLONE_FILES | CLONE_UNTRACED | CLONE_CHILD_CLEARTID,
-	    start, 0, (uptr)&t->alive, 0);
-	r = pid;
-	if (!os_failed(pid)) {
+	r = child_start(&t->child, tracer_run);
+	if (!os_failed(r)) {
 		if (ask_leave) {
-			leave_give(&leave, pid);
+			leave_give(&leave, t->child.pid);
 			store_release(&t->word, TRACER_GO);
 			tasks_wake(&t->word);
 		}
-		r = trace_and_look(t, pid, &leave, &gone, look, arg);
+		r = trace_and_look(t, &leave, &gone, look, arg);
 		*what = t->what;
 	}
 	if (gone)
-		os_unmap((uptr)stack, STACK);
+		child_unmap(&t->child);
 	return r;
 }
 

@@ -15,8 +15,6 @@
 #include <elf.h>
 #include <linux/ptrace.h>
 #include <signal.h>
-#include <sys/prctl.h>
-#include <sys/resource.h>
 #include <sys/time.h>
 #include <sys/uio.h>
 #include <sys/user.h>
@@ -47,15 +45,6 @@ tracer_layout(struct tracer *t)
 	t->extended_type = t->extended > sizeof(struct user_fpregs_struct) ? NT_X86_XSTATE : NT_PRFPREG;
 }
 
-SAN_STOPPED SAN_NORETURN static void
-tracer_exit(void)
-{
-	for (;;) {
-		sys(exit_group, 0);
-		sys(exit, 0);
-	}
-}
-
 SAN_STOPPED static void
 tracer_say(struct tracer *t, u32 word)
 {
@@ -63,13 +52,6 @@ tracer_say(struct tracer *t, u32 word)
 
 	if (cas(&t->word, &old, word))
 		tasks_wake(&t->word);
-}
-
-/* A fault of the tracer's, which its default action might make a core dump of the whole process. */
-SAN_STOPPED static void
-tracer_fault(int sig)
-{
-	tracer_exit();
 }
 
 SAN_STOPPED static void
@@ -80,23 +62,11 @@ tracer_tick(int sig)
 SAN_STOPPED static void
 tracer_signals(void)
 {
-	static const u8 faults[] = { SIGSEGV, SIGBUS, SIGILL, SIGFPE, SIGTRAP, SIGABRT, SIGSYS };
-	struct sys_action a = { .flags = SYS_RESTORER, .restorer = signal_return };
+	struct sys_action a = { .handler = (void *)tracer_tick, .flags = SYS_RESTORER, .restorer = signal_return };
 	struct itimerval tick = { { 0, TICK_NS / 1000 }, { 0, TICK_NS / 1000 } };
-	u64 mask = ~0ul;
 
-	a.handler = (void *)tracer_fault;
-	for (u32 i = 0; i < ARRAY_LENGTH(faults); i++) {
-		sys(rt_sigaction, faults[i], &a, NULL, sizeof a.mask);
-		mask &= ~SYS_SIGNAL_BIT(faults[i]);
-	}
-	a.handler = (void *)tracer_tick;
 	sys(rt_sigaction, SIGALRM, &a, NULL, sizeof a.mask);
-	mask &= ~SYS_SIGNAL_BIT(SIGALRM);
-	/* Else each stop of a task would be a signal for us. */
-	a.handler = (void *)SIG_IGN;
-	sys(rt_sigaction, SIGCHLD, &a, NULL, sizeof a.mask);
-	sys(rt_sigprocmask, SIG_SETMASK, &mask, NULL, sizeof mask);
+	child_signals(SYS_SIGNAL_BIT(SIGALRM));
 	sys(setitimer, ITIMER_REAL, &tick, NULL);
 }
 
@@ -242,23 +212,20 @@ SAN_STOPPED void
 tracer_run(void *arg)
 {
 	struct tracer *t = arg;
-	u64 none[4] = { 0, 0, 0, 0 };		/* as a limit, as a timer */
+	struct itimerval none = { { 0, 0 }, { 0, 0 } };
 	u32 word;
 
-	/* Should the thread that made us end, so must we: its process cannot end before. */
-	sys(prctl, PR_SET_PDEATHSIG, SIGKILL);
-	sys(prlimit64, 0, RLIMIT_CORE, &none, NULL);
 	tracer_signals();
-	while (load_acquire(&t->word) == TRACER_HELD && sys(getppid) == t->parent)
+	while (load_acquire(&t->word) == TRACER_HELD && !child_orphaned(&t->child))
 		tasks_sleep(&t->word, TRACER_HELD, TICK_NS);
-	if (sys(getppid) != t->parent)
-		tracer_exit();
+	if (child_orphaned(&t->child))
+		child_exit();
 	t->error = stop_all(t);
 	word = os_failed(t->error) ? TRACER_FAILED : TRACER_DONE;
 	sys(setitimer, ITIMER_REAL, &none, NULL);
 	tracer_say(t, word);
 	/* The caller kills us; where it may not, it says so. */
-	while (load_acquire(&t->word) == word && sys(getppid) == t->parent)
+	while (load_acquire(&t->word) == word && !child_orphaned(&t->child))
 		tasks_sleep(&t->word, word, PARENT_NS);
-	tracer_exit();
+	child_exit();
 }

@@ -4,14 +4,13 @@
 #ifndef SAN_OS_LINUX_STOP_TRACER_H
 #define SAN_OS_LINUX_STOP_TRACER_H
 
-#include "os/linux/stop/tasks.h"
+#include "os/linux/stop/child.h"
 
 /* The tracer moves it from GO to DONE or FAILED, its parent from HELD to GO, and from any to END. */
 enum tracer_word { TRACER_HELD, TRACER_GO, TRACER_DONE, TRACER_FAILED, TRACER_END };
 struct tracer {
+	struct child child;
 	u32 word;			/* enum tracer_word; both sides sleep on it */
-	u32 alive;			/* the kernel sets it to 0 when the tracer is dead */
-	int parent;
 	struct tasks *tasks;
 	sptr error;			/* TRACER_FAILED */
 	const char *what;		/* and what was refused */
