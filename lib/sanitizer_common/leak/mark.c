@@ -231,7 +231,7 @@ candidate_put(struct marker *m, uptr word)
 	uptr c = (word - heap_base) >> heap_region_shift;
 	const struct heap_class *k = &heap_class[c];
 	struct candidate *e, old;
-	u32 number;
+	uptr number;
 
 	if (unlikely(word - mark.self.begin < mark.self.end - mark.self.begin))
 		return;
@@ -239,12 +239,12 @@ candidate_put(struct marker *m, uptr word)
 		visit_large(m, word);
 		return;
 	}
-	number = (u32)((unsigned __int128)(word - k->base) * k->reciprocal >> 64);
+	number = heap_class_number(k, word);
 	if (unlikely(number >= k->fresh))
 		return;
 	e = &m->candidate[m->candidate_at++ % CANDIDATES];
 	old = *e;
-	*e = (struct candidate){ word, k->base + (uptr)number * k->size, &k->meta[number] };
+	*e = (struct candidate){ word, k->base + number * k->size, &k->meta[number] };
 	__builtin_prefetch(e->meta, 1);
 	if (likely(old.meta != NULL))
 		candidate_visit(m, &old);

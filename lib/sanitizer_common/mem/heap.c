@@ -2,8 +2,8 @@
  * heap.c: size classes: the address space of the user's heap, central lists, lookup, release.
  *
  * The span (4 TiB) is reserved without access at start. Its lower half is cut into 64 regions of
- * 32 GiB. Region c holds the blocks of class c back to back from its begin; behind the room for
- * blocks come two arrays indexed by block number: struct heap_meta (8 bytes a block) and the
+ * 32 GiB. Region c holds the blocks of class c back to back from near its begin; behind the room
+ * for blocks come two arrays indexed by block number: struct heap_meta (8 bytes a block) and the
  * central free list (4 bytes a block). The last region holds the tables of large.c, which
  * manages the upper half. All of it is made accessible piece by piece as it grows.
  *
@@ -65,13 +65,25 @@ class_size(u32 c)
 	return c < 16 ? (c + 1) * 16 : (256u << doubling) + quarter * (64u << doubling);
 }
 
+/*
+ * Where block 0 lies in the region. Were it the begin, the first pages of all classes, and of their
+ * shadow, would be at multiples of a large power of two and share the few places that a processor's
+ * translation buffer has for one residue. The odd factor spreads them over residues of 256 pages.
+ */
+static uptr
+class_colour(u32 c, uptr size)
+{
+	return ROUND_UP(c * 157 % 256 * OS_PAGE, MAX(size & -size, OS_PAGE));
+}
+
 static void
 class_init(u32 c)
 {
 	struct heap_class *k = &heap_class[c];
-	uptr room = 1ul << heap_region_shift, size = class_size(c), meta;
+	uptr size = class_size(c), colour = class_colour(c, size), meta;
+	uptr room = (1ul << heap_region_shift) - colour;
 
-	k->base = heap_base + ((uptr)c << heap_region_shift);
+	k->base = heap_base + ((uptr)c << heap_region_shift) + colour;
 	k->size = (u32)size;
 	k->reciprocal = ~0ul / size + 1;
 	k->limit = (u32)((room - 3 * COMMIT_STEP) / (size + sizeof(struct heap_meta) + 4));
@@ -393,7 +405,7 @@ heap_release(void)
 bool
 heap_find(const void *p, struct heap_block *b)
 {
-	uptr offset = (uptr)p - heap_base;
+	uptr offset = (uptr)p - heap_base, number;
 	struct heap_class *k;
 	u32 c, state;
 
@@ -403,13 +415,13 @@ heap_find(const void *p, struct heap_block *b)
 	if (unlikely(c >= HEAP_CLASSES))
 		return c >= HEAP_REGIONS && large_find((uptr)p, b);
 	k = &heap_class[c];
-	offset = (uptr)p - k->base;
-	b->number = (u32)((unsigned __int128)offset * k->reciprocal >> 64);
-	if (b->number >= load_acquire(&k->fresh))
+	number = heap_class_number(k, (uptr)p);
+	if (number >= load_acquire(&k->fresh))
 		return false;
 	b->index = c;
-	b->begin = k->base + (uptr)b->number * k->size;
-	b->meta = &k->meta[b->number];
+	b->number = (u32)number;
+	b->begin = k->base + number * k->size;
+	b->meta = &k->meta[number];
 	state = load_relaxed(&b->meta->state);
 	b->size = state & HEAP_SIZE_BITS;
 	b->live = (state & HEAP_LIVE) != 0;
@@ -426,7 +438,7 @@ small_meta(uptr p, struct heap_class **class)
 	if (c >= HEAP_CLASSES)
 		return NULL;
 	*class = k;
-	return &k->meta[(u32)((unsigned __int128)(p - k->base) * k->reciprocal >> 64)];
+	return &k->meta[heap_class_number(k, p)];
 }
 
 uptr

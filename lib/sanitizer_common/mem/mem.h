@@ -211,24 +211,29 @@ heap_alloc_hit(struct heap_cache *cache, uptr size, uptr align, u32 *was)
 
 	return heap_alloc_hit_meta(cache, size, align, was, &meta);
 }
+/* The number of the block that p lies in; beyond every number when that is before the first. */
+SAN_INLINE uptr
+heap_class_number(const struct heap_class *k, uptr p)
+{
+	return (uptr)((unsigned __int128)(p - k->base) * k->reciprocal >> 64);
+}
 /* The live block of a class that begins at p; false for anything else: then ask heap_find. */
 SAN_INLINE bool
 heap_find_hit(const void *p, struct heap_block *b)
 {
-	uptr offset = (uptr)p - heap_base, c = offset >> heap_region_shift;
+	uptr c = ((uptr)p - heap_base) >> heap_region_shift, number;
 	struct heap_class *k = &heap_class[c];
 	u32 state;
 
 	if (unlikely(c >= HEAP_CLASSES))
 		return false;
-	offset = (uptr)p - k->base;
-	b->number = (u32)((unsigned __int128)offset * k->reciprocal >> 64);
-	if (unlikely((uptr)b->number * k->size != offset ||
-	    b->number >= load_relaxed(&k->fresh)))
+	number = heap_class_number(k, (uptr)p);
+	if (unlikely(number * k->size != (uptr)p - k->base || number >= load_relaxed(&k->fresh)))
 		return false;
 	b->index = (u32)c;
+	b->number = (u32)number;
 	b->begin = (uptr)p;
-	b->meta = &k->meta[b->number];
+	b->meta = &k->meta[number];
 	state = load_relaxed(&b->meta->state);
 	b->size = state & HEAP_SIZE_BITS;
 	b->live = (state & HEAP_LIVE) != 0;

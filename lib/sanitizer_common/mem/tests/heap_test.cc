@@ -41,6 +41,31 @@ TEST_F(Heap, ReciprocalIsExact)
 	}
 }
 
+/* What lies between a region's begin and its first block belongs to no block, however many there are. */
+TEST_F(Heap, NoNumberBeforeTheFirstBlock)
+{
+	for (u32 c = 0; c < HEAP_CLASSES; c++) {
+		const struct heap_class *k = &heap_class[c];
+
+		for (uptr p = k->base - 1; p >= heap_base + ((uptr)c << heap_region_shift); p -= 8)
+			ASSERT_GT(heap_class_number(k, p), ~0u) << c << " " << k->base - p;
+	}
+}
+
+/* Pages with one residue compete for few places in a processor's translation buffer. */
+TEST_F(Heap, ClassesBeginAtDifferentResiduesOfPages)
+{
+	std::map<uptr, u32> at256, at64;
+
+	for (u32 c = 0; c < HEAP_CLASSES; c++) {
+		uptr page = heap_class[c].base / 4096, size = heap_class[c].size;
+
+		EXPECT_LE(++at256[page % 256], size <= 4096 ? 1u : 4u) << c;
+		EXPECT_LE(++at64[page % 64], size <= 4096 ? 2u : 6u) << c;
+		EXPECT_EQ(heap_class[c].base % (size & -size), 0u) << "aligned blocks need it";
+	}
+}
+
 TEST_F(Heap, EverySizeIsFoundFromEveryByte)
 {
 	for (uptr n = 0; n <= 3000; n += n < 300 ? 1 : 37) {
