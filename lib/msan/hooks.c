@@ -117,35 +117,38 @@ typedef u64 vector_any __attribute__((vector_size(16), aligned(1), may_alias));
 /* From byte 16 - k on: k poisoned bytes, then clear ones. */
 static const u64 last_vector[4] = { ~0ul, ~0ul };
 
+SAN_INLINE void
+fill_64(uptr at, vector v)
+{
+	VECTOR(at) = VECTOR(at + 16) = VECTOR(at + 32) = VECTOR(at + 48) = v;
+}
+
 /*
- * Fill n bytes that belong to a heap block, rounded up to 16 as the block is. Sizes vary from call
- * to call, so for the usual ones the number of stores does not: those beyond the end are made
- * again at the last place, which is cheaper than a branch that is predicted wrongly.
+ * Fill n bytes, not 0, that belong to a heap block, rounded up to 16 as the block is. Sizes vary from
+ * call to call, so for the usual ones the number of stores does not: a byte that is filled twice is
+ * cheaper than a branch that is predicted wrongly.
  */
 SAN_INLINE void
 block_fill(void *begin, vector v, uptr n)
 {
-	uptr at = (uptr)begin, last = at + ((n - 1) & ~15ul), i;
+	uptr at = (uptr)begin, size = ROUND_UP(n, 16), half, last;
 
 	if (n <= 64) {
-		VECTOR(at) = v;
-		VECTOR(MIN(at + 16, last)) = v;
-		VECTOR(MIN(at + 32, last)) = v;
-		VECTOR(last) = v;
+		half = ROUND_DOWN(size / 2, 16);
+		last = at + size - 16;
+		VECTOR(at) = VECTOR(at + half) = VECTOR(last - half) = VECTOR(last) = v;
 		return;
 	}
-	if (n <= 256) {
-		VECTOR(at) = VECTOR(at + 16) = VECTOR(at + 32) = VECTOR(at + 48) = v;
-#pragma GCC unroll 11
-		for (i = 64; i < 240; i += 16)
-			VECTOR(MIN(at + i, last)) = v;
-		VECTOR(last) = v;
-		return;
+	last = at + size - 64;
+	fill_64(at, v);
+	if (likely(n <= 256)) {
+		fill_64(MIN(at + 64, last), v);
+		fill_64(MIN(at + 128, last), v);
+	} else {
+		while ((at += 64) < last)
+			fill_64(at, v);
 	}
-	for (; at + 64 <= last; at += 64)
-		VECTOR(at) = VECTOR(at + 16) = VECTOR(at + 32) = VECTOR(at + 48) = v;
-	for (; at <= last; at += 16)
-		VECTOR(at) = v;
+	fill_64(last, v);
 }
 
 /* With origins, or large, a call more does not count. */
@@ -156,8 +159,8 @@ block_fill_far(void *begin, vector v, uptr n)
 }
 
 /*
- * Poison the first n bytes of a block, of which the first done are poisoned already. What lies
- * behind them in the block is not a variable that the program forgot.
+ * Poison the first n bytes, at least 1, of a block, of which the first done are poisoned already, if
+ * they are so many. What lies behind them in the block is not a variable that the program forgot.
  */
 SAN_INLINE void
 block_poison(void *p, uptr n, uptr done, void (*fill)(void *, vector, uptr))
@@ -165,9 +168,8 @@ block_poison(void *p, uptr n, uptr done, void (*fill)(void *, vector, uptr))
 	u8 *shadow = shadow_of(p);
 
 	done = ROUND_DOWN(done, 16);
-	if (n <= done)
-		return;
-	fill(shadow + done, POISON, n - done);
+	if (unlikely((sptr)(n - done) > 16))
+		fill(shadow + done, POISON, n - done);
 	VECTOR(shadow + ((n - 1) & ~15ul)) =
 	    *(const vector_any *)((const u8 *)last_vector + (-n & 15));
 }
@@ -192,7 +194,7 @@ poison_block(void *p, uptr n, uptr done, enum origin_kind kind, uptr pc, uptr bp
 		shadow_clear(p, n);
 		return;
 	}
-	if (likely(n < LONG_BLOCK))
+	if (likely(n - 1 < LONG_BLOCK - 1))
 		block_poison(p, n, done, block_fill_far);
 	else if (n > done)
 		bytes_set(shadow_of(p) + done, 0xff, n - done);
@@ -276,7 +278,7 @@ tool_alloc(const struct call *call, uptr size, uptr align, bool zero)
 	u32 was;
 
 	if (unlikely(!blocks_plain || mem_hooked || load_relaxed(&report_rss_exceeded) || zero ||
-	    size >= LONG_BLOCK || call_inside() ||
+	    size - 1 >= LONG_BLOCK - 1 || call_inside() ||
 	    !(p = heap_alloc_hit(cache_here(), size, align, &was))))
 		return alloc_any(call, size, align, zero);
 	block_poison(p, size, was & HEAP_SIZE_BITS, block_fill);
@@ -310,7 +312,7 @@ tool_free(const struct call *call, void *p)
 	struct heap_block block;
 
 	if (unlikely(!blocks_plain || mem_hooked || !heap_find_hit(p, &block) ||
-	    block.size >= LONG_BLOCK)) {
+	    block.size - 1 >= LONG_BLOCK - 1)) {
 		free_other(call, p);
 		return;
 	}
