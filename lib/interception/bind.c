@@ -43,6 +43,7 @@ struct odd_symbol {
 static const struct odd_symbol exceptions[] = {
 #define VERSION(name, version)	{ SLOT(name), #name, version },
 #define RENAME(name, symbol)	{ SLOT(name), symbol, "" },
+#define ALIAS(name, symbol)	{ SLOT(name), symbol, "" }, { SLOT(name), #name, "" },
 #include "interception/rows.h"
 	{ 0, "", "" }
 };

@@ -12,6 +12,7 @@
  *	DECLP   ( returns, name, (parameters) )		likewise, where they end in ...
  *	VERSION ( name, "GLIBC_2.x" )			when not the default version is meant
  *	RENAME  ( name, "symbol" )			when the header gives it another symbol
+ *	ALIAS   ( name, "symbol" )			another symbol of the same function: exported, too
  *	HAND    ( returns, name )			byhand.def: written in byhand/, gives real.name
  *	HANDV   ( name )				a void function of that kind
  *

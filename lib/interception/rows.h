@@ -29,6 +29,9 @@
 #ifndef RENAME
 #define RENAME(...)
 #endif
+#ifndef ALIAS
+#define ALIAS(...)
+#endif
 #include "set.def"
 #undef CALL
 #undef CALLV
@@ -38,3 +41,4 @@
 #undef DECLP
 #undef VERSION
 #undef RENAME
+#undef ALIAS

@@ -135,13 +135,19 @@ typedef int __rlimit_resource_t;
 typedef int __rusage_who_t;
 typedef int __itimer_which_t;
 
-/* Macros since 11; programs built there call the __libc_thr_ names, which are below. */
+/* Macros for __libc_ symbols, some of them since 11; a row has the plain symbol, and the other by ALIAS. */
 #undef pthread_attr_init
+#undef pthread_cond_init
+#undef pthread_create
 #undef pthread_detach
+#undef pthread_exit
 #undef pthread_join
-int pthread_attr_init(pthread_attr_t *);
-int pthread_detach(pthread_t);
-int pthread_join(pthread_t, void **);
+#undef pthread_key_create
+#undef pthread_mutex_init
+#undef pthread_mutexattr_init
+#undef pthread_rwlock_init
+#undef pthread_setcancelstate
+#undef pthread_sigmask
 
 /* Symbols under which libc keeps the ABI of 9 and earlier, and of either side of 11. */
 struct statvfs_9 { long words[282]; };
@@ -153,6 +159,8 @@ int statvfs1_9(const char *, struct statvfs_9 *, int) __asm__("statvfs1");
 int fstatvfs1_9(int, struct statvfs_9 *, int) __asm__("fstatvfs1");
 int getvfsstat_9(struct statvfs_9 *, size_t, int) __asm__("getvfsstat");
 int getmntinfo_9(struct statvfs_9 **, int) __asm__("__getmntinfo13");
+int fhstatvfs_9(const void *, size_t, struct statvfs_9 *) __asm__("__fhstatvfs40");
+int fhstatvfs1_9(const void *, size_t, struct statvfs_9 *, int) __asm__("__fhstatvfs140");
 int kevent_50(int, const struct kevent_50 *, size_t, struct kevent_50 *, size_t, const struct timespec *)
     __asm__("__kevent50");
 int kevent_100(int, const struct kevent_100 *, size_t, struct kevent_100 *, size_t, const struct timespec *)
@@ -165,8 +173,6 @@ typedef void (*plain_handler)(int);
  * function itself does not link.
  */
 #define INTERCEPTOR_BIND
-int sigaction_14(int, const struct sigaction *, struct sigaction *) __asm__("__sigaction14");
-int pthread_attr_init_11(pthread_attr_t *) __asm__("__libc_thr_attr_init");
 
 #define SCAN_GNU false	/* an a in a scanf format is a floating-point number */
 
