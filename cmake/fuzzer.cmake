@@ -8,6 +8,10 @@ function(add_fuzzer_part name)
 	target_include_directories(san_${name} PRIVATE ${CMAKE_SOURCE_DIR}/lib)
 	target_compile_options(san_${name} PRIVATE ${SAN_C_FLAGS} -ftls-model=initial-exec)
 	target_compile_definitions(san_${name} PRIVATE _GNU_SOURCE)
+	if(EXISTS ${CMAKE_SOURCE_DIR}/lib/fuzzer/${SAN_OS}/symbols.h)
+		target_compile_options(san_${name} PRIVATE
+			-include ${CMAKE_SOURCE_DIR}/lib/fuzzer/${SAN_OS}/symbols.h)
+	endif()
 endfunction()
 
 file(GLOB SAN_FUZZER CONFIGURE_DEPENDS RELATIVE ${CMAKE_SOURCE_DIR}

@@ -12,6 +12,7 @@
 #include <string.h>
 
 #ifdef __x86_64__
+#include <cpuid.h>
 #include <immintrin.h>
 #endif
 
@@ -173,15 +174,30 @@ take_avx512(struct module *m, uint32_t number)
 	return at < m->n && take_bytes(m, number, at, m->n - at) ? true : found;
 }
 
+/*
+ * The processor has what the bit of leaf 7 says, and the system keeps these registers (XCR0). The
+ * compiler's own test wants a variable of libgcc's, which NetBSD's programs are not linked with.
+ */
+static bool
+cpu_has(unsigned bit, unsigned registers)
+{
+	unsigned a, b, c, d, low, high;
+
+	if (!__get_cpuid(1, &a, &b, &c, &d) || (c & bit_OSXSAVE) == 0)
+		return false;
+	__asm__ volatile("xgetbv" : "=a"(low), "=d"(high) : "c"(0));
+	return (low & registers) == registers && __get_cpuid_count(7, 0, &a, &b, &c, &d) && (b & bit) != 0;
+}
+
 static void
 take_choose(void)
 {
 	take = take_plain;
 	if (!flags.use_counters)	/* one class for all: the vectors' tables do not fit */
 		return;
-	if (__builtin_cpu_supports("avx512bw"))
+	if (cpu_has(bit_AVX512BW, 0xe6))
 		take = take_avx512;
-	else if (__builtin_cpu_supports("avx2"))
+	else if (cpu_has(bit_AVX2, 0x06))
 		take = take_avx2;
 }
 #else
