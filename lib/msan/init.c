@@ -107,6 +107,8 @@ tool_init(void)
 	if (flags.disable_coredump)
 		/* 1 is too small for any core, and unlike 0 also stops one that goes to a pipe. */
 		os_core_limit_set(clang_release < 17 ? 0 : 1);
+	if (os_plan_refused() != NULL)
+		out_fatal("%s\n", os_plan_refused());
 	stack_limit_ensure();
 	if (!shadow_map(origin_tracking() != 0) || !heap_init(&heap)) {
 		if (os_limit_address_space() == ~(uptr)0 && os_randomized())

@@ -100,6 +100,8 @@ uptr os_limit_address_space(void);			/* bytes, ~0 none */
 uptr os_limit_stack(void);				/* bytes, ~0 none */
 void os_limit_stack_set(uptr bytes);
 void os_core_limit_set(uptr bytes);
+/* What no plan of the address space survives, whatever is mapped now: a line's text with the cure, or NULL. */
+const char *os_plan_refused(void);
 /*
  * Address randomisation that an address-space plan collides with: switched on? and, where the
  * system allows it, re-execute the program once without it (returns only on failure).

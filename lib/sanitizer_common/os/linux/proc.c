@@ -105,6 +105,12 @@ os_rss(void)
 	return pages * OS_PAGE;
 }
 
+const char *
+os_plan_refused(void)
+{
+	return NULL;
+}
+
 bool
 os_randomized(void)
 {

@@ -106,15 +106,37 @@ os_rss(void)
 	return os_failed(r) || size == 0 ? 0 : (uptr)p.p_vm_rssize * OS_PAGE;
 }
 
+/* A kernel that does not know the question has no PaX. */
+static int
+pax_flags(void)
+{
+	int flags = 0;
+	uptr size = sizeof flags;
+	sptr r = SYS_CTL(&flags, &size, CTL_PROC, PROC_CURPROC, PROC_PID_PAXFLAGS);
+
+	return os_failed(r) ? 0 : flags;
+}
+
+/*
+ * pax.c switches both off; somebody has switched them on again (paxctl), or stripped the note. A mapping
+ * may then come to lie 16 TiB lower at any time, and memory does not gain rights that mmap was not told of.
+ */
+const char *
+os_plan_refused(void)
+{
+	int flags = pax_flags();
+
+	if (flags & CTL_PROC_PAXFLAGS_ASLR)
+		return "PaX ASLR is on for this program, so mappings may lie anywhere: switch it off with paxctl +a";
+	if (flags & CTL_PROC_PAXFLAGS_MPROTECT)
+		return "PaX MPROTECT is on for this program: switch it off with paxctl +m";
+	return NULL;
+}
+
 bool
 os_randomized(void)
 {
-	int pax = 0;
-	uptr size = sizeof pax;
-
-	/* A kernel that does not know the question has no PaX. */
-	return !os_failed(SYS_CTL(&pax, &size, CTL_PROC, PROC_CURPROC, PROC_PID_PAXFLAGS)) &&
-	    (pax & CTL_PROC_PAXFLAGS_ASLR) != 0;
+	return (pax_flags() & CTL_PROC_PAXFLAGS_ASLR) != 0;
 }
 
 const char os_randomization_cure[] = "paxctl +a, or sysctl security.pax.aslr.enabled=0";
