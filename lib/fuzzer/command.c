@@ -21,7 +21,7 @@ char **command_argv;
 void
 command_start(struct command *c)
 {
-	*c = (struct command){ NULL, 0, 0, 0, NULL };
+	*c = (struct command){ .end = 0 };
 	c->argv = memory_grow(NULL, &c->room, (size_t)command_argc + 8, sizeof(*c->argv));
 	for (int i = 0; i < command_argc; i++)
 		c->argv[c->n++] = strdup(command_argv[i]);
@@ -92,19 +92,26 @@ command_input(struct command *c, const char *path)
 int
 command_spawn(struct command *c)
 {
+	int fd, pid;
+
 	c->argv[c->n] = NULL;
-	int pid = fork();
+	pid = fork();
 	if (pid != 0)
 		return pid;
 	if (c->output != NULL) {
-		int fd = open(c->output, O_WRONLY | O_CREAT | O_TRUNC, 0666);
+		fd = open(c->output, O_WRONLY | O_CREAT | O_TRUNC, 0666);
 		if (fd >= 0) {
 			dup2(fd, 1);
-			dup2(fd, 2);
+			if (c->errors == NULL)
+				dup2(fd, 2);
 			close(fd);
 		}
 	} else if (say_fd != 2)
 		dup2(say_fd, 2);
+	if (c->errors != NULL && (fd = open(c->errors, O_WRONLY)) >= 0) {
+		dup2(fd, 2);
+		close(fd);
+	}
 	execvp(c->argv[0], c->argv);
 	say("ERROR: libFuzzer: cannot run %s: %s\n", c->argv[0], strerror(errno));
 	_exit(127);
@@ -128,6 +135,23 @@ command_wait(int pid)
 		if (r < 0 && errno != EINTR)
 			return 127;
 	}
+}
+
+/* A child that is still running after SECONDS is killed: 128 + SIGKILL. */
+int
+command_run_within(struct command *c, unsigned seconds)
+{
+	int pid = command_spawn(c), status;
+	double end = watch_now() + seconds;
+
+	if (pid < 0)
+		return 127;
+	while (waitpid(pid, &status, WNOHANG) == 0) {
+		if (watch_now() > end)
+			kill(pid, SIGKILL);
+		usleep(1000);
+	}
+	return status_of(status);
 }
 
 /* any child that has ended: its pid, or 0 when none has */

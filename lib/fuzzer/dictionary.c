@@ -147,3 +147,92 @@ dictionary_recommend(void)
 	}
 	say("###### End of recommended dictionary. ######\n");
 }
+
+/* ---- -analyze_dict ---- */
+/* Flip all places where DATA has the word; false: it has none. */
+static bool
+word_mask(uint8_t *data, size_t size, const struct word *w)
+{
+	bool any = false;
+
+	for (size_t at = 0; at + w->size <= size; at++) {
+		if (memcmp(data + at, w->bytes, w->size) != 0)
+			continue;
+		for (size_t i = 0; i < w->size; i++)
+			data[at + i] ^= 0xff;
+		at += w->size - 1u;
+		any = true;
+	}
+	return any;
+}
+
+/* the features of one run: a copy, to free */
+static uint32_t *
+features_of(const uint8_t *data, size_t size, size_t *n)
+{
+	uint32_t *list;
+
+	run_target(data, size);
+	feature_take(true);
+	*n = feature_list(&list);
+	uint32_t *copy = memory_get(*n * sizeof(*copy));
+	copy_bytes(copy, list, *n * sizeof(*copy));
+	return copy;
+}
+
+/* A word's score rises where an input without it does something else, and falls where it does the same. */
+static void
+words_try(const struct blob *input, int *score)
+{
+	uint8_t *data = memory_get(input->size);
+	size_t n, without_n;
+	uint32_t *features = features_of(input->data, input->size, &n);
+
+	for (size_t i = 0; i < dictionary_manual.n && run.stop == 0; i++) {
+		struct entry *e = &dictionary_manual.at[i];
+		copy_bytes(data, input->data, input->size);
+		if (!word_mask(data, input->size, &e->word))
+			continue;
+		e->uses++;
+		uint32_t *without = features_of(data, input->size, &without_n);
+		score[i] += n == without_n && memcmp(features, without, n * sizeof(*features)) == 0 ? -1 : 2;
+		free(without);
+	}
+	free(features);
+	free(data);
+}
+
+int
+dictionary_analyze(char **folder, size_t nfolders)
+{
+	struct file_list files = { NULL, 0, 0 };
+	struct blob input;
+
+	for (size_t i = 0; i < nfolders; i++)
+		file_list_dir(&files, folder[i], 0);
+	if (files.n == 0 || dictionary_manual.n == 0) {
+		say("ERROR: can't analyze dict without dict and corpus provided\n");
+		return 1;
+	}
+	int *score = memory_get(dictionary_manual.n * sizeof(*score));
+	say("Started dictionary minimization (up to %zu tests)\n", 2 * files.n * dictionary_manual.n);
+	for (size_t i = 0; i < files.n && run.stop == 0; i++)
+		if (file_read(files.at[i].path, flags.max_len > 0 ? (size_t)flags.max_len : 0, &input)) {
+			words_try(&input, score);
+			free(input.data);
+		}
+	say("###### Useless dictionary elements. ######\n");
+	for (size_t i = 0; i < dictionary_manual.n; i++) {
+		const struct entry *e = &dictionary_manual.at[i];
+		if (score[i] > 0)
+			continue;
+		say("\"");
+		say_quoted(e->word.bytes, e->word.size, "\"");
+		say(" # Score: %d, Used: %u\n", score[i], e->uses);
+	}
+	say("###### End of useless dictionary elements. ######\n");
+	say("Dictionary analysis succeeded\n");
+	file_list_free(&files);
+	free(score);
+	return 0;
+}

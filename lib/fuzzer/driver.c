@@ -141,6 +141,8 @@ one_input(int (*mode)(const char *path), const char *name)
 static int
 outer_modes(void)
 {
+	if (flags.jobs > 0)
+		return jobs_run();
 	if (flags.minimize_crash)
 		return one_input(minimize_run, "-minimize_crash");
 	if (flags.cleanse_crash)
@@ -149,6 +151,11 @@ outer_modes(void)
 		return fork_run();
 	if (flags.merge || flags.set_cover_merge)
 		return merge_run();
+	if (flags.collect_data_flow != NULL && *flags.collect_data_flow != 0) {
+		if (flags.data_flow_trace != NULL)
+			return dataflow_run(input, ninputs);
+		say("WARNING: -collect_data_flow has no effect without -data_flow_trace=DIR or -fork=N\n");
+	}
 	return -1;
 }
 
@@ -202,12 +209,15 @@ LLVMFuzzerRunDriver(int *argc, char ***argv, target_function *target)
 	prepare();
 	if (extra_counters != 0 && flags.verbosity > 0)
 		say("INFO: %zu Extra Counters\n", extra_counters);
+	dataflow_open();
 	if (!symbol_focus(flags.focus_function))
 		return 1;
 	if (flags.minimize_crash_internal_step)
 		return one_input(minimize_step, "-minimize_crash_internal_step");
 	if (flags.merge_inner != NULL)
 		merge_inner(flags.merge_inner);
+	if (flags.analyze_dict)
+		return dictionary_analyze(loop.folder, loop.nfolders);
 	if (inputs_are_files) {
 		report_save = flags.exact_artifact_path != NULL;
 		return loop_inputs(input, ninputs);

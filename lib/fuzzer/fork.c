@@ -17,6 +17,7 @@
 #include <unistd.h>
 
 enum { SECONDS_MAX = 300, SIGNATURE_MAX = 1024, FRAMES = 3, PATIENCE = 2 };
+enum { DATAFLOW_START = 10, DATAFLOW_PART = 10 };
 
 struct job {
 	int pid;
@@ -28,6 +29,8 @@ struct crash { char signature[SIGNATURE_MAX], summary[256]; char *artifact; size
 static struct {
 	char *folder;			/* of ours, with a folder for each job */
 	const char *corpus;		/* where finds go */
+	char *dataflow;			/* folder of traces, or NULL */
+	double dataflow_seconds;	/* that making them took */
 	struct file_list files;
 	struct set features, counters;
 	struct crash *crash;
@@ -54,6 +57,34 @@ features_add(const uint32_t *list, size_t n)
 	for (size_t i = 0; i < n; i++)
 		if (set_add(&all.features, list[i]) && list[i] >= FEATURE_COUNTERS)
 			set_add(&all.counters, (list[i] - FEATURE_COUNTERS) / 8);
+}
+
+/* ---- data flow ---- */
+/* A trace of one more input, as long as traces take a small part of the time. */
+static void
+dataflow_add(const char *input)
+{
+	double begin = watch_now();
+
+	if (all.dataflow == NULL || run.stop != 0
+	    || all.dataflow_seconds > DATAFLOW_START + (begin - all.start) / DATAFLOW_PART)
+		return;
+	dataflow_make(input, all.dataflow);
+	all.dataflow_seconds += watch_now() - begin;
+}
+
+/* false: -collect_data_flow names no program that can do it */
+static bool
+dataflow_prepare(void)
+{
+	if (flags.collect_data_flow == NULL || *flags.collect_data_flow == 0)
+		return true;
+	all.dataflow = path_join(all.folder, "dataflow");
+	if (!dataflow_begin(all.dataflow))
+		return false;
+	for (size_t i = 0; i < all.files.n; i++)
+		dataflow_add(all.files.at[i].path);
+	return true;
 }
 
 /* ---- starting a job ---- */
@@ -124,6 +155,11 @@ job_start(struct job *j)
 		command_flag_number(&c, "seed", (long)(flags.seed + j->number));
 	if (all.files.n != 0)
 		command_flag(&c, "seed_inputs", list);
+	if (all.dataflow != NULL) {
+		command_flag(&c, "data_flow_trace", all.dataflow);
+		if (!options_given("focus_function"))
+			command_flag(&c, "focus_function", "auto");
+	}
 	command_input(&c, j->corpus);
 	c.output = j->log;
 	j->pid = command_spawn(&c);
@@ -154,6 +190,7 @@ finds_take(const struct job *j)
 			if (!file_write(to, data.data, data.size))
 				say("WARNING: cannot write %s\n", to);
 			file_list_add(&all.files, to, data.size);
+			dataflow_add(to);
 			free(data.data);
 			taken++;
 		}
@@ -274,9 +311,9 @@ job_print(const struct job *j)
 
 	if (flags.verbosity > 0)
 		say("#%zu: cov: %zu ft: %zu corp: %zu exec/s: %zu oom/timeout/crash: %zu/%zu/%zu time: %us job: %u "
-		    "dft_time: 0\n", all.runs, all.counters.n, all.features.n, all.files.n,
+		    "dft_time: %u\n", all.runs, all.counters.n, all.features.n, all.files.n,
 		    (size_t)((double)all.runs / MAX(seconds, 1.0)), all.ooms, all.timeouts, all.crashes,
-		    (unsigned)seconds, j->number);
+		    (unsigned)seconds, j->number, (unsigned)all.dataflow_seconds);
 }
 
 static void
@@ -420,6 +457,10 @@ fork_run(void)
 	say("INFO: -fork=%d: fuzzing in separate process(s)\n", flags.fork);
 	corpus_read();
 	say("INFO: -fork=%d: %zu seed inputs, starting to fuzz in %s\n", flags.fork, all.files.n, all.folder);
+	if (!dataflow_prepare()) {
+		file_remove_tree(all.folder);
+		return 1;
+	}
 	for (int i = 0; i < flags.fork; i++)
 		job_start(&job[i]);
 	jobs_wait(job);
@@ -428,5 +469,6 @@ fork_run(void)
 	say("INFO: exiting: %d time: %us\n", all.status, (unsigned)(watch_now() - all.start));
 	free(own);
 	free(job);
+	free(all.dataflow);
 	return all.status;
 }

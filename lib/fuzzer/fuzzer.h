@@ -205,6 +205,7 @@ struct unit {
 	double energy;
 	struct unit *base;		/* what it was made from */
 	char *path;			/* its file in the first folder, or NULL */
+	const struct mask *mask;	/* dataflow.c: bytes that the focus function looks at, or NULL */
 	bool seed, keep, focus, ours;
 };
 struct corpus {
@@ -225,6 +226,16 @@ struct unit *corpus_choose_mate(const struct unit *u);
 void	corpus_sample(struct unit *base, const uint32_t *feature, size_t n);
 void	corpus_print_stats(void);
 
+/* ---- dataflow.c: what the focus function looks at ---- */
+bool	dataflow_begin(const char *folder);
+bool	dataflow_make(const char *input, const char *folder);
+int	dataflow_run(char **input, size_t n);
+void	dataflow_open(void);
+void	dataflow_focus(const char *function);
+bool	dataflow_knows(const char *function);
+const struct mask *dataflow_mask(const uint8_t sha1[SHA1_SIZE]);
+void	dataflow_mutate(const struct unit *u, uint8_t *data);
+
 /* ---- dictionary.c ---- */
 struct entry { struct word word; size_t position; unsigned uses, finds; };
 struct dictionary { struct entry *at; size_t n, room; };
@@ -233,6 +244,7 @@ bool	dictionary_parse(struct dictionary *d, const char *text);	/* complains itse
 struct entry *dictionary_add(struct dictionary *d, const struct word *w);
 bool	dictionary_load(const char *path);
 void	dictionary_recommend(void);
+int	dictionary_analyze(char **folder, size_t nfolders);
 
 /* ---- mutate.c ---- */
 void	mutate_start(void);			/* a new series */
@@ -262,6 +274,8 @@ enum run_end { RUN_REJECTED, RUN_OLD, RUN_NEW, RUN_REDUCED };
 /* a seed; kept whatever it covers; its file may be replaced */
 enum { RUN_SEED = 1, RUN_FORCE = 2, RUN_OURS = 4 };
 bool	run_target(const uint8_t *data, size_t n);	/* false: the target rejects it */
+bool	run_has_all_of(const struct unit *u);
+void	run_focus(struct unit *u);
 enum run_end	run_one(const uint8_t *data, size_t n, struct unit *base, int how);
 
 /* ---- leak.c: what the target allocates ---- */
@@ -282,7 +296,7 @@ extern bool report_defer;			/* an interrupt sets run.stop to 2, and somebody wil
 void	report_prepare(void);
 void	report_crash(const char *what, const char *summary) __attribute__((noreturn));
 void	report_timeout(unsigned seconds) __attribute__((noreturn));
-void	report_memory(size_t used) __attribute__((noreturn));
+void	report_memory(size_t used, size_t quarantine) __attribute__((noreturn));	/* in Mb */
 void	report_malloc(size_t n) __attribute__((noreturn));
 void	report_artifact(const char *kind, const uint8_t *data, size_t n);
 void	report_leave(int status) __attribute__((noreturn));
@@ -317,12 +331,19 @@ int	loop_inputs(char **path, size_t n);
 void	symbol_print(const char *format, uintptr_t pc);
 void	symbol_describe(uintptr_t pc, const char *format, char *out, size_t n);
 void	symbol_coverage(bool full);
+void	symbol_dump(void);
 bool	symbol_focus(const char *name);
+bool	symbol_focus_auto(void);		/* false: nothing is worth it */
 void	symbol_look_for_exit(const size_t *counter, size_t n);	/* -exit_on_src_pos */
 extern size_t focus_counter;			/* SIZE_MAX: none */
 
 /* ---- command.c: running ourselves again ---- */
-struct command { char **argv; size_t n, room; size_t end; const char *output; };
+struct command {
+	char **argv;
+	size_t n, room;
+	size_t end;			/* arguments from here on are the target's */
+	const char *output, *errors;	/* files; errors go where output does when NULL */
+};
 extern int command_argc;
 extern char **command_argv;
 void	command_start(struct command *c);	/* a copy of our own arguments */
@@ -334,6 +355,7 @@ int	command_spawn(struct command *c);	/* pid */
 int	command_wait(int pid);		/* exit status, or 128 + signal */
 int	command_poll(int *status);	/* pid of a child that has ended, or 0 */
 int	command_run(struct command *c);
+int	command_run_within(struct command *c, unsigned seconds);	/* killed after that */
 void	command_free(struct command *c);
 
 /* ---- modes ---- */

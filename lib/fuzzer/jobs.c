@@ -1,8 +1,9 @@
 /*
- * jobs.c: -jobs: several fuzzers side by side, each with a log of its own.
+ * jobs.c: -jobs: several fuzzers side by side, each with a log of its own. A signal to us is passed on to them.
  */
 #include "fuzzer/fuzzer.h"
 
+#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <unistd.h>
@@ -40,6 +41,21 @@ job_ended(const struct job *j, unsigned number, int status)
 	free(text.data);
 }
 
+/* No more jobs are started; those that run are asked to end. */
+static bool
+jobs_stop(const struct job *job, unsigned started)
+{
+	static int passed_on;
+
+	if (run.stop != passed_on) {
+		passed_on = run.stop;
+		for (unsigned i = 0; i < started; i++)
+			if (job[i].pid > 0)
+				kill(job[i].pid, run.stop == 2 ? SIGINT : SIGUSR1);
+	}
+	return run.stop != 0 || (flags.stop_file != NULL && file_exists(flags.stop_file));
+}
+
 int
 jobs_run(void)
 {
@@ -50,13 +66,17 @@ jobs_run(void)
 	int status, pid;
 
 	workers = MIN(workers, flags.jobs);
+	report_defer = true;
 	say("Running %u workers\n", workers);
-	while (ended < started || (started < flags.jobs && run.stop == 0)) {
-		while (started < flags.jobs && started - ended < workers && run.stop == 0)
-			if (!job_start(&job[started], started))
+	for (;;) {
+		bool stop = jobs_stop(job, started);
+		if (ended == started && (stop || started == flags.jobs))
+			break;
+		for (; !stop && started < flags.jobs && started - ended < workers; started++)
+			if (!job_start(&job[started], started)) {
+				say("ERROR: libFuzzer: cannot start a process for a job\n");
 				return 1;
-			else
-				started++;
+			}
 		if ((pid = command_poll(&status)) == 0) {
 			usleep(20000);
 			continue;
@@ -70,5 +90,5 @@ jobs_run(void)
 			}
 	}
 	free(job);
-	return failed;
+	return run.stop == 2 ? EXIT_INTERRUPTED : failed;
 }

@@ -222,10 +222,13 @@ seed_run(const struct file *f)
 	if (in_first_folder(f->path))
 		newest = MAX(newest, file_time(f->path));
 	size_t before = corpus.n;
-	run_one(data.data, data.size, NULL, RUN_SEED | (flags.keep_seed ? RUN_FORCE : 0));
+	uint8_t sha1[SHA1_SIZE];
+	sha1_of(data.data, data.size, sha1);
+	bool keep = flags.keep_seed || dataflow_mask(sha1) != NULL;
+	run_one(data.data, data.size, NULL, RUN_SEED | (keep ? RUN_FORCE : 0));
 	leak_try(data.data, data.size, true);
 	/* the name of its content means that it is ours to replace */
-	if (corpus.n != before && in_first_folder(f->path) && !flags.keep_seed)
+	if (corpus.n != before && in_first_folder(f->path) && !keep)
 		corpus.unit[before]->path = strdup(f->path);
 	free(data.data);
 }
@@ -253,8 +256,33 @@ seeds_run(void)
 static void
 focus_print(void)
 {
-	if (focus_counter != SIZE_MAX)
-		say("INFO: %zu/%zu inputs touch the focus function\n", corpus.in_focus, corpus.live);
+	size_t masks = 0;
+
+	if (focus_counter == SIZE_MAX)
+		return;
+	say("INFO: %zu/%zu inputs touch the focus function\n", corpus.in_focus, corpus.live);
+	if (flags.data_flow_trace == NULL)
+		return;
+	for (size_t i = 0; i < corpus.n; i++)
+		masks += corpus.unit[i]->data != NULL && corpus.unit[i]->mask != NULL;
+	say("INFO: %zu/%zu inputs have the Data Flow Trace\n", masks, corpus.in_focus);
+}
+
+/* -focus_function=auto: the seeds have shown what is worth it, and are run again to see who reaches it */
+static void
+focus_choose(void)
+{
+	if (!symbol_focus_auto())
+		return;
+	for (size_t i = 0; i < corpus.n; i++) {
+		struct unit *u = corpus.unit[i];
+		if (u->data == NULL)
+			continue;
+		run_target(u->data, u->size);
+		feature_take(true);
+		run_focus(u);
+	}
+	corpus.stale = true;
 }
 
 void
@@ -276,6 +304,8 @@ loop_seeds(void)
 		leak_try(line, 1, true);
 	} else
 		seeds_run();
+	if (flags.focus_function != NULL && strcmp(flags.focus_function, "auto") == 0)
+		focus_choose();
 	stat_line("INITED", "\n", 0);
 	if (flags.exit_on_src_pos != NULL)
 		symbol_look_for_exit(new_pcs, new_pcs_n);
@@ -368,12 +398,16 @@ unit_fuzz(struct unit *u, uint8_t *data)
 	mutate_start();
 	mutate_mate(corpus_choose_mate(u));
 	for (int depth = 0; depth < flags.mutate_depth && !loop_over(); depth++) {
-		size = mutate(data, size, limit);
+		if (u->mask != NULL && size == u->size && LLVMFuzzerCustomMutator == NULL && random_below(20) != 0)
+			dataflow_mutate(u, data);
+		else
+			size = mutate(data, size, limit);
 		enum run_end end = run_one(data, size, u, RUN_OURS);
+		bool lost = flags.reduce_depth && end != RUN_NEW && !run_has_all_of(u);
 		leak_try(data, size, false);
 		if (watch_seconds != run.second)
 			slow_check(data, size);
-		if (end == RUN_NEW && flags.reduce_depth)
+		if (lost)
 			break;
 	}
 }

@@ -26,7 +26,7 @@ static const struct row {
 	void *at;
 } rows[] = {
 #define FLAG(type, name, value, help)	{ #name, help, #value, KIND_##type, &flags.name },
-#define OLD(name)			{ #name, NULL, "", KIND_old, NULL },
+#define OLD(name)			{ #name, "no effect any more", "", KIND_old, NULL },
 #include "fuzzer/flags.def"
 #undef FLAG
 #undef OLD
@@ -143,7 +143,7 @@ options_help(const char *program)
 	    "Flags, with their defaults:\n\n", program, program);
 	for (size_t i = 0; i < LENGTH(rows); i++)
 		if (rows[i].help != NULL)
-			say(" %-30s%-8s%s\n", rows[i].name,
+			say(" %-37s%-6s%s\n", rows[i].name,
 			    rows[i].kind == KIND_text ? "" : rows[i].value, rows[i].help);
 	say("\nFlags with two dashes, and all after -ignore_remaining_args=1, are left to the target.\n");
 }

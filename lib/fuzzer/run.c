@@ -99,16 +99,37 @@ sampled(void)
 	return flags.entropic && (run.total & ((1u << shift) - 1)) == 0;
 }
 
+/* the last run has all that U brought */
+bool
+run_has_all_of(const struct unit *u)
+{
+	for (uint32_t i = 0; i < u->nunique; i++)
+		if (!feature_has(u->unique[i]))
+			return false;
+	return true;
+}
+
 /* A smaller input with all that its base brought takes its base's place. */
 static bool
 reduces(const struct unit *base, size_t n)
 {
-	if (!flags.reduce_inputs || base == NULL || base->keep || n >= base->size || base->nunique == 0)
-		return false;
-	for (uint32_t i = 0; i < base->nunique; i++)
-		if (!feature_has(base->unique[i]))
-			return false;
-	return true;
+	return flags.reduce_inputs && base != NULL && !base->keep && n < base->size && base->nunique != 0
+	    && run_has_all_of(base);
+}
+
+/* U's place with regard to the focus function, when the last run was U's */
+void
+run_focus(struct unit *u)
+{
+	u->mask = dataflow_mask(u->sha1);
+	/* the trace is of this very input */
+	if (u->mask != NULL)
+		u->keep = true;
+	else if (u->base != NULL)
+		u->mask = u->base->mask;
+	for (uint32_t class = 0; class < 8 && !u->focus; class++)
+		u->focus = feature_has((uint32_t)(FEATURE_COUNTERS + 8 * focus_counter) + class);
+	corpus.in_focus += u->focus;
 }
 
 /* Note who has which feature; returns how many are new, moved to the front of LIST. */
@@ -137,6 +158,8 @@ features_claim(uint32_t *list, size_t n, size_t size)
 	return new;
 }
 
+static uint32_t micros;		/* of the last run, for -entropic_scale_per_exec_time */
+
 static void
 unit_add(const uint8_t *data, size_t n, const uint32_t *list, size_t new, struct unit *base, int how)
 {
@@ -147,10 +170,9 @@ unit_add(const uint8_t *data, size_t n, const uint32_t *list, size_t new, struct
 	u->keep = (how & RUN_FORCE) != 0;
 	u->ours = (how & RUN_OURS) != 0;
 	u->base = base;
+	u->micros = micros;
 	if (focus_counter != SIZE_MAX)
-		for (uint32_t class = 0; class < 8 && !u->focus; class++)
-			u->focus = feature_has((uint32_t)(FEATURE_COUNTERS + 8 * focus_counter) + class);
-	corpus.in_focus += u->focus;
+		run_focus(u);
 	loop_found(u);
 }
 
@@ -161,10 +183,13 @@ run_one(const uint8_t *data, size_t n, struct unit *base, int how)
 	size_t count = 0, new = 0;
 
 	run.base = base;
+	double begin = flags.entropic_scale_per_exec_time ? watch_now() : 0;
 	if (!run_target(data, n)) {
 		counters_take();
 		return RUN_REJECTED;
 	}
+	if (flags.entropic_scale_per_exec_time)
+		micros = (uint32_t)MIN((watch_now() - begin) * 1e6, 1e9);
 	bool look = feature_take((how & RUN_FORCE) != 0) || flags.shrink || !flags.use_counters;
 	bool sample = sampled();
 	if (look || sample)
@@ -182,6 +207,7 @@ run_one(const uint8_t *data, size_t n, struct unit *base, int how)
 	}
 	if (reduces(base, n)) {
 		char *old = base->path;
+		base->micros = micros;
 		base->path = NULL;
 		corpus_replace(base, data, n);
 		loop_reduced(base, old);

@@ -140,6 +140,8 @@ stat_final(void)
 		symbol_coverage(true);
 	else if (flags.print_coverage)
 		symbol_coverage(false);
+	if (flags.dump_coverage)
+		symbol_dump();
 	if (flags.print_corpus_stats)
 		corpus_print_stats();
 	if (!flags.print_final_stats)

@@ -3,10 +3,13 @@
  */
 #include "fuzzer/fuzzer.h"
 
+#include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
+
+enum { FOCUS_TRIES = 100 };
 
 size_t focus_counter = SIZE_MAX;
 
@@ -61,13 +64,22 @@ bare_name(const char *text)
 	return strncmp(text, "in ", 3) == 0 ? text + 3 : text;
 }
 
+static void
+focus_set(size_t counter, const char *name)
+{
+	focus_counter = counter;
+	dataflow_focus(name);
+	say("INFO: Focus function is set to '%s'\n", name);
+}
+
 /* false, with a message: there is no such function */
 bool
 symbol_focus(const char *name)
 {
 	char text[PATH_LONG];
 
-	if (name == NULL || *name == 0)
+	/* "auto" waits until the seeds were run */
+	if (name == NULL || *name == 0 || strcmp(name, "auto") == 0)
 		return true;
 	for (unsigned i = 0; i < trace.nready; i++) {
 		const struct module *m = &trace.module[i];
@@ -77,8 +89,7 @@ symbol_focus(const char *name)
 			symbol_describe(m->pcs[k].pc, "%F", text, sizeof(text));
 			if (strcmp(bare_name(text), name) != 0)
 				continue;
-			focus_counter = m->first + k;
-			say("INFO: Focus function is set to '%s'\n", name);
+			focus_set(m->first + k, name);
 			return true;
 		}
 	}
@@ -91,6 +102,72 @@ static bool
 covered(const struct module *m, size_t k)
 {
 	return m->seen[k] != 0;
+}
+
+/* the edges of the function that begins at M's k-th end before this one */
+static size_t
+function_end(const struct module *m, size_t k)
+{
+	do
+		k++;
+	while (k < m->n && (m->pcs[k].flags & 1) == 0);
+	return k;
+}
+
+/* what a function that was entered has left to reach, the more the fewer inputs enter it */
+static double
+focus_weight(const struct module *m, size_t k, size_t end)
+{
+	size_t missing = 0, runs = 0;
+
+	if (!covered(m, k))
+		return 0;
+	for (size_t i = k; i < end; i++)
+		missing += !covered(m, i);
+	for (size_t class = 0; class < 8; class++)
+		runs += feature_runs[FEATURE_COUNTERS + 8 * (m->first + k) + class];
+	return (double)missing / log2(2 + (double)runs);
+}
+
+/* The entry of a function, drawn by its weight; SIZE_MAX: none is worth it. */
+static size_t
+focus_draw(void)
+{
+	double sum = 0;
+	size_t drawn = SIZE_MAX;
+
+	for (unsigned i = 0; i < trace.nready; i++) {
+		const struct module *m = &trace.module[i];
+		for (size_t k = 0, end; m->pcs != NULL && k < m->n; k = end) {
+			end = function_end(m, k);
+			double weight = focus_weight(m, k, end);
+			sum += weight;
+			if (weight > 0 && (double)(random_next() >> 11) * 0x1p-53 * sum < weight)
+				drawn = m->first + k;
+		}
+	}
+	return drawn;
+}
+
+/* false, with a message: nothing to choose from. Data flow traces know some functions only. */
+bool
+symbol_focus_auto(void)
+{
+	char text[PATH_LONG];
+
+	for (unsigned tries = 0; tries < FOCUS_TRIES; tries++) {
+		size_t counter = focus_draw();
+		if (counter == SIZE_MAX)
+			break;
+		symbol_describe(counters_pc(counter)->pc, "%F", text, sizeof(text));
+		if (!dataflow_knows(bare_name(text)))
+			continue;
+		say("INFO: AUTOFOCUS: %zu %s\n", counter, bare_name(text));
+		focus_set(counter, bare_name(text));
+		return true;
+	}
+	say("INFO: AUTOFOCUS: no function is reached in part\n");
+	return false;
 }
 
 /* one function: its entry is M's k-th, and it goes on to "end" */
@@ -132,6 +209,26 @@ lines_of_function(const struct module *m, size_t k, size_t end)
 	}
 }
 
+/* -dump_coverage: a file for each module, by the sanitizer's runtime */
+void
+symbol_dump(void)
+{
+	uintptr_t *pcs = memory_get(counters_total() * sizeof(*pcs));
+	size_t n = 0;
+
+	if (!__sanitizer_dump_coverage)
+		say("WARNING: -dump_coverage needs a sanitizer, such as -fsanitize=address\n");
+	for (unsigned i = 0; i < trace.nready; i++) {
+		const struct module *m = &trace.module[i];
+		for (size_t k = 0; m->pcs != NULL && k < m->n; k++)
+			if (covered(m, k))
+				pcs[n++] = m->pcs[k].pc;
+	}
+	if (__sanitizer_dump_coverage)
+		__sanitizer_dump_coverage(pcs, n);
+	free(pcs);
+}
+
 void
 symbol_coverage(bool full)
 {
@@ -139,8 +236,7 @@ symbol_coverage(bool full)
 	for (unsigned i = 0; i < trace.nready; i++) {
 		const struct module *m = &trace.module[i];
 		for (size_t k = 0, end; m->pcs != NULL && k < m->n; k = end) {
-			for (end = k + 1; end < m->n && (m->pcs[end].flags & 1) == 0; end++)
-				;
+			end = function_end(m, k);
 			if (full)
 				lines_of_function(m, k, end);
 			else

@@ -278,6 +278,7 @@ __sanitizer_weak_hook_memmem(void *pc, const void *s, size_t n, const void *need
 
 /* ---- modules ---- */
 void __sanitizer_cov_8bit_counters_init(uint8_t *, uint8_t *) EXPORT;
+void __sanitizer_cov_bool_flag_init(bool *, bool *) WEAK;
 void __sanitizer_cov_pcs_init(const uintptr_t *, const uintptr_t *) EXPORT;
 void __sanitizer_cov_trace_pc(void) EXPORT;
 void __sanitizer_cov_trace_pc_guard(uint32_t *) EXPORT;
@@ -301,6 +302,13 @@ __sanitizer_cov_8bit_counters_init(uint8_t *begin, uint8_t *end)
 	struct module *m = &trace.module[trace.nmodules++];
 	m->counters = begin;
 	m->n = (size_t)(end - begin);
+}
+
+/* -fsanitize-coverage=inline-bool-flag: counters that stop at 1. Weak, as a program may have its own. */
+void
+__sanitizer_cov_bool_flag_init(bool *begin, bool *end)
+{
+	__sanitizer_cov_8bit_counters_init((uint8_t *)begin, (uint8_t *)end);
 }
 
 /* the table belongs to the module that was registered before it and has none */

@@ -3,8 +3,12 @@
  * time and at the memory.
  *
  * A run that is too long is reported by the thread that is in it, whose stack is wanted: by SIGALRM. Where that
- * thread blocks the signal, this one reports after two more seconds. Memory is only reported when what the
- * sanitizer's quarantine holds does not explain it.
+ * thread blocks the signal, this one reports after two more seconds.
+ *
+ * Memory counts at its peak, as a limit is there for the machine's sake: what a run used for a moment was used. But
+ * what a sanitizer's quarantine holds can be had back, and the target is not to blame for it. So above the limit
+ * the quarantine is emptied, and only what stays, with what others gave back before we looked, counts. Where that
+ * has to be done again and again, the limit is not kept, and that is said, with its reason.
  */
 #include "fuzzer/fuzzer.h"
 
@@ -12,6 +16,8 @@
 #include <signal.h>
 #include <time.h>
 #include <unistd.h>
+
+enum { PURGES_MAX = 10 };
 
 volatile unsigned watch_seconds, watch_slowest;
 static pthread_t main_thread;
@@ -55,27 +61,42 @@ look_at_time(void)
 	pthread_kill(main_thread, SIGALRM);
 }
 
+/* the peak since the last look, as far as the system tells: only one above all before it is seen */
+static size_t
+peak_since(size_t now)
+{
+	static size_t before;
+	size_t peak = sys_peak_mb();
+
+	size_t since = peak > before ? peak : now;
+	before = MAX(before, peak);
+	return MAX(since, now);
+}
+
 static void
 look_at_memory(void)
 {
 	static bool said;
-	size_t limit = (size_t)flags.rss_limit_mb, used;
+	static unsigned in_a_row;
+	size_t limit = (size_t)flags.rss_limit_mb, used = sys_rss_mb(), peak = peak_since(used), rest = used;
 
-	if (limit == 0 || (used = sys_rss_mb()) <= limit)
+	if (limit == 0 || peak <= limit) {
+		in_a_row = 0;
 		return;
+	}
 	if (__sanitizer_purge_allocator) {
 		__sanitizer_purge_allocator();
-		size_t rest = sys_rss_mb();
-		if (rest <= limit) {
-			if (!said)
-				say("INFO: libFuzzer: %zuMb of %zuMb were the sanitizer's quarantine; given back\n",
-				    used - rest, used);
-			said = true;
-			return;
-		}
-		used = rest;
+		rest = MIN(sys_rss_mb(), used);
 	}
-	report_memory(used);
+	size_t target = peak - (used - rest);
+	if (target > limit)
+		report_memory(target, 0);
+	if (++in_a_row > PURGES_MAX)
+		report_memory(peak, used - rest);
+	if (!said)
+		say("INFO: libFuzzer: %zuMb of %zuMb were the sanitizer's quarantine; given back\n",
+		    used - rest, used);
+	said = true;
 }
 
 static void *
@@ -85,6 +106,8 @@ watch(void *unused)
 	double start = watch_now();
 	unsigned purged = 0;
 
+	/* what was before us, in another program that executed this one, is not ours */
+	peak_since(0);
 	for (;;) {
 		nanosleep(&second, NULL);
 		watch_seconds = (unsigned)(watch_now() - start + 0.1);
