@@ -108,79 +108,34 @@ poison_new(const void *p, uptr n, enum origin_kind kind, uptr bp)
 	poison_range(p, n, kind, CALLER_PC(), bp);
 }
 
-/* From here on bytes_set is faster, and origins may take their time. */
-#define LONG_BLOCK	2048
 typedef u64 vector __attribute__((vector_size(16), may_alias));
-#define VECTOR(at)	(*(vector *)(at))
-#define POISON		((vector){ ~0ul, ~0ul })
 typedef u64 vector_any __attribute__((vector_size(16), aligned(1), may_alias));
 /* From byte 16 - k on: k poisoned bytes, then clear ones. */
 static const u64 last_vector[4] = { ~0ul, ~0ul };
-
-SAN_INLINE void
-fill_64(uptr at, vector v)
-{
-	VECTOR(at) = VECTOR(at + 16) = VECTOR(at + 32) = VECTOR(at + 48) = v;
-}
-
-/*
- * Fill n bytes, not 0, that belong to a heap block, rounded up to 16 as the block is. Sizes vary from
- * call to call, so for the usual ones the number of stores does not: a byte that is filled twice is
- * cheaper than a branch that is predicted wrongly.
- */
-SAN_INLINE void
-block_fill(void *begin, vector v, uptr n)
-{
-	uptr at = (uptr)begin, size = ROUND_UP(n, 16), half, last;
-
-	if (n <= 64) {
-		half = ROUND_DOWN(size / 2, 16);
-		last = at + size - 16;
-		VECTOR(at) = VECTOR(at + half) = VECTOR(last - half) = VECTOR(last) = v;
-		return;
-	}
-	last = at + size - 64;
-	fill_64(at, v);
-	if (likely(n <= 256)) {
-		fill_64(MIN(at + 64, last), v);
-		fill_64(MIN(at + 128, last), v);
-	} else {
-		while ((at += 64) < last)
-			fill_64(at, v);
-	}
-	fill_64(last, v);
-}
-
-/* With origins, or large, a call more does not count. */
-static SAN_NOINLINE void
-block_fill_far(void *begin, vector v, uptr n)
-{
-	block_fill(begin, v, n);
-}
 
 /*
  * Poison the first n bytes, at least 1, of a block, of which the first done are poisoned already, if
  * they are so many. What lies behind them in the block is not a variable that the program forgot.
  */
 SAN_INLINE void
-block_poison(void *p, uptr n, uptr done, void (*fill)(void *, vector, uptr))
+block_poison(void *p, uptr n, uptr done)
 {
 	u8 *shadow = shadow_of(p);
 
 	done = ROUND_DOWN(done, 16);
-	if (unlikely((sptr)(n - done) > 16))
-		fill(shadow + done, POISON, n - done);
-	VECTOR(shadow + ((n - 1) & ~15ul)) =
+	if ((sptr)(n - done) > 16)
+		words_fill(shadow + done, ~0ul, n - done);
+	*(vector *)(shadow + ((n - 1) & ~15ul)) =
 	    *(const vector_any *)((const u8 *)last_vector + (-n & 15));
 }
 
 static SAN_NOINLINE void
 origin_block(void *p, uptr n, enum origin_kind kind, uptr pc, uptr bp)
 {
-	u64 pair = origin_new(kind, pc, bp) * 0x100000001ul;
+	u32 origin = origin_new(kind, pc, bp);
 
 	if (n)
-		block_fill_far(origin_of(p), (vector){ pair, pair }, n);
+		words_fill(origin_of(p), origin * 0x100000001ul, n);
 }
 
 /*
@@ -194,8 +149,8 @@ poison_block(void *p, uptr n, uptr done, enum origin_kind kind, uptr pc, uptr bp
 		shadow_clear(p, n);
 		return;
 	}
-	if (likely(n - 1 < LONG_BLOCK - 1))
-		block_poison(p, n, done, block_fill_far);
+	if (likely(n - 1 < HEAP_SMALL_MAX))
+		block_poison(p, n, done);
 	else if (n > done)
 		bytes_set(shadow_of(p) + done, 0xff, n - done);
 	if (origin_tracking())
@@ -278,10 +233,10 @@ tool_alloc(const struct call *call, uptr size, uptr align, bool zero)
 	u32 was;
 
 	if (unlikely(!blocks_plain || mem_hooked || load_relaxed(&report_rss_exceeded) || zero ||
-	    size - 1 >= LONG_BLOCK - 1 || call_inside() ||
+	    size - 1 >= HEAP_SMALL_MAX || call_inside() ||
 	    !(p = heap_alloc_hit(cache_here(), size, align, &was))))
 		return alloc_any(call, size, align, zero);
-	block_poison(p, size, was & HEAP_SIZE_BITS, block_fill);
+	block_poison(p, size, was & HEAP_SIZE_BITS);
 	if (origin_tracking())
 		origin_block(p, size, ORIGIN_ALLOC, call->here, call->bp);
 	return p;
@@ -312,11 +267,11 @@ tool_free(const struct call *call, void *p)
 	struct heap_block block;
 
 	if (unlikely(!blocks_plain || mem_hooked || !heap_find_hit(p, &block) ||
-	    block.size - 1 >= LONG_BLOCK - 1)) {
+	    block.size == 0)) {
 		free_other(call, p);
 		return;
 	}
-	block_poison(p, block.size, 0, block_fill);
+	block_poison(p, block.size, 0);
 	if (origin_tracking())
 		origin_block(p, block.size, ORIGIN_FREE, call->here, call->bp);
 	if (unlikely(!heap_free_hit(cache_here(), &block)))

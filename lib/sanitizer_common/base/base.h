@@ -95,6 +95,9 @@ void *bytes_move(void *dst, const void *src, uptr n);
 void *bytes_set(void *dst, int c, uptr n);
 int bytes_compare(const void *a, const void *b, uptr n);
 bool bytes_all_zero(const void *p, uptr n);
+/* fill.c: n bytes, not 0 and rounded up to 16, from begin on, which is aligned to 16. */
+void words_fill(void *begin, u64 word, uptr n);
+extern SAN_HIDDEN enum fill_way { FILL_UNKNOWN, FILL_PLAIN, FILL_WIDE } fill_way;
 
 /* string.c */
 uptr str_length(const char *s);
