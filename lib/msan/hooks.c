@@ -129,13 +129,10 @@ block_poison(void *p, uptr n, uptr done)
 	    *(const vector_any *)((const u8 *)last_vector + (-n & 15));
 }
 
-static SAN_NOINLINE void
-origin_block(void *p, uptr n, enum origin_kind kind, uptr pc, uptr bp)
+static u64
+origin_twice(enum origin_kind kind, uptr pc, uptr bp)
 {
-	u32 origin = origin_new(kind, pc, bp);
-
-	if (n)
-		words_fill(origin_of(p), origin * 0x100000001ul, n);
+	return origin_new(kind, pc, bp) * 0x100000001ul;
 }
 
 /*
@@ -153,8 +150,8 @@ poison_block(void *p, uptr n, uptr done, enum origin_kind kind, uptr pc, uptr bp
 		block_poison(p, n, done);
 	else if (n > done)
 		bytes_set(shadow_of(p) + done, 0xff, n - done);
-	if (origin_tracking())
-		origin_block(p, n, kind, pc, bp);
+	if (origin_tracking() && n > 0)
+		words_fill(origin_of(p), origin_twice(kind, pc, bp), n);
 }
 
 static struct heap_cache *
@@ -165,14 +162,17 @@ cache_here(void)
 	return likely(self) ? self->cache : NULL;
 }
 
-/* Blocks are poisoned when they come and when they go. */
-static bool blocks_plain;
+/* Blocks are poisoned when they come and when they go, without and with an origin; or otherwise. */
+static enum { BLOCKS_OTHER, BLOCKS_PLAIN, BLOCKS_TRACED } blocks;
 
 void
 blocks_changed(void)
 {
-	blocks_plain = msan_flags.poison_in_malloc && msan_flags.poison_in_free &&
-	    !msan_flags.poison_heap_with_zeroes;
+	if (!msan_flags.poison_in_malloc || !msan_flags.poison_in_free ||
+	    msan_flags.poison_heap_with_zeroes)
+		blocks = BLOCKS_OTHER;
+	else
+		blocks = origin_tracking() ? BLOCKS_TRACED : BLOCKS_PLAIN;
 }
 
 /*
@@ -200,12 +200,31 @@ alloc_other(const struct call *call, uptr size, uptr align, u32 *was)
 	return p;
 }
 
+/* A block of a class, from the cache, meets only what is in here. */
+SAN_INLINE void *
+alloc_hit(const struct call *call, uptr size, uptr align, bool traced)
+{
+	void *p;
+	u32 was;
+
+	if (unlikely(mem_hooked || load_relaxed(&report_rss_exceeded) ||
+	    size - 1 >= HEAP_SMALL_MAX || call_inside() ||
+	    !(p = heap_alloc_hit(cache_here(), size, align, &was))))
+		return NULL;
+	block_poison(p, size, was & HEAP_SIZE_BITS);
+	if (traced)
+		words_fill(origin_of(p), origin_twice(ORIGIN_ALLOC, call->here, call->bp), size);
+	return p;
+}
+
 static SAN_NOINLINE void *
 alloc_any(const struct call *call, uptr size, uptr align, bool zero)
 {
 	u32 was = 0;
 	void *p = NULL;
 
+	if (likely(blocks == BLOCKS_TRACED && !zero && (p = alloc_hit(call, size, align, true))))
+		return p;
 	if (likely(size <= msan_size_max && !load_relaxed(&report_rss_exceeded)))
 		p = heap_alloc_hit(cache_here(), size, align, &was);
 	if (unlikely(!p && !(p = alloc_other(call, size, align, &was))))
@@ -225,21 +244,32 @@ alloc_any(const struct call *call, uptr size, uptr align, bool zero)
 	return p;
 }
 
-/* A plain short block meets only what is in here. */
 void *
 tool_alloc(const struct call *call, uptr size, uptr align, bool zero)
 {
-	void *p;
-	u32 was;
+	void *p = NULL;
 
-	if (unlikely(!blocks_plain || mem_hooked || load_relaxed(&report_rss_exceeded) || zero ||
-	    size - 1 >= HEAP_SMALL_MAX || call_inside() ||
-	    !(p = heap_alloc_hit(cache_here(), size, align, &was))))
-		return alloc_any(call, size, align, zero);
-	block_poison(p, size, was & HEAP_SIZE_BITS);
-	if (origin_tracking())
-		origin_block(p, size, ORIGIN_ALLOC, call->here, call->bp);
-	return p;
+	if (likely(blocks == BLOCKS_PLAIN && !zero))
+		p = alloc_hit(call, size, align, false);
+	return likely(p != NULL) ? p : alloc_any(call, size, align, zero);
+}
+
+/* The same for free. A handler meets a cache that is busy until the block is marked. */
+SAN_INLINE bool
+free_hit(const struct call *call, void *p, bool traced)
+{
+	u64 origin = traced ? origin_twice(ORIGIN_FREE, call->here, call->bp) : 0;
+	struct heap_cache *cache = cache_here();
+	struct heap_block block;
+
+	if (unlikely(mem_hooked || !heap_find_hit(p, &block) || block.size == 0 ||
+	    !heap_free_begin(cache, &block)))
+		return false;
+	block_poison(p, block.size, 0);
+	if (traced)
+		words_fill(origin_of(p), origin, block.size);
+	heap_cache_leave(cache);
+	return true;
 }
 
 /* The same with hooks, other flags; large blocks, and what is none. */
@@ -248,6 +278,8 @@ free_other(const struct call *call, void *p)
 {
 	struct heap_block block;
 
+	if (likely(blocks == BLOCKS_TRACED && free_hit(call, p, true)))
+		return;
 	if (mem_hook_free_ignored(p))
 		return;
 	mem_hook_free(p);
@@ -264,18 +296,8 @@ free_other(const struct call *call, void *p)
 void
 tool_free(const struct call *call, void *p)
 {
-	struct heap_block block;
-
-	if (unlikely(!blocks_plain || mem_hooked || !heap_find_hit(p, &block) ||
-	    block.size == 0)) {
+	if (unlikely(blocks != BLOCKS_PLAIN || !free_hit(call, p, false)))
 		free_other(call, p);
-		return;
-	}
-	block_poison(p, block.size, 0);
-	if (origin_tracking())
-		origin_block(p, block.size, ORIGIN_FREE, call->here, call->bp);
-	if (unlikely(!heap_free_hit(cache_here(), &block)))
-		heap_free(cache_here(), p);
 }
 
 void *

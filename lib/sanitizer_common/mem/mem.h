@@ -244,9 +244,12 @@ heap_meta_free(struct heap_meta *m, uptr size)
 {
 	*m = (struct heap_meta){ 0, HEAP_USED | (u32)size };
 }
-/* False when the cache cannot take the block; then ask heap_free_block. */
+/*
+ * False when the cache cannot take the block; then ask heap_free_block. It stays busy, so that the
+ * caller may still mark the block before a signal handler can get it; then heap_cache_leave.
+ */
 SAN_INLINE bool
-heap_free_hit(struct heap_cache *cache, const struct heap_block *b)
+heap_free_begin(struct heap_cache *cache, const struct heap_block *b)
 {
 	u32 c = b->index, count;
 
@@ -262,8 +265,16 @@ heap_free_hit(struct heap_cache *cache, const struct heap_block *b)
 	cache->live_bytes -= b->size;
 	cache->slot[c][count] = b->number;
 	cache->bin[c].count = (u16)(count + 1);
-	heap_cache_leave(cache);
 	return true;
+}
+SAN_INLINE bool
+heap_free_hit(struct heap_cache *cache, const struct heap_block *b)
+{
+	bool hit = heap_free_begin(cache, b);
+
+	if (likely(hit))
+		heap_cache_leave(cache);
+	return hit;
 }
 
 /* ==== between heap.c, cache.c and large.c; nobody else's ==== */

@@ -266,7 +266,7 @@ memo_recall(const struct memo *m, u64 key, uptr pc, uptr bp, uptr high)
 	u32 sequence = load_acquire(&m->sequence), id = m->id, n = m->depth, i;
 	const uptr *pcs = m->pcs;
 
-	if (m->key != key || sequence % 2 || m->top >= (high - bp) / sizeof *pcs ||
+	if (sequence % 2 || m->key != key || m->top >= (high - bp) / sizeof *pcs ||
 	    n > MEMO_FRAMES || pcs[0] != pc)
 		return 0;
 	for (i = 1; i < n; i++)
@@ -334,13 +334,17 @@ u32
 stack_capture_id(uptr pc, uptr bp, bool fast, u32 max, uptr last)
 {
 	uptr high = stack_end(bp, false);
+	const struct memo *set;
 	u64 key = 0;
 	u32 way, id;
 
 	if (likely(capturing == IDLE && max <= MEMO_FRAMES && high - bp >= 2 * sizeof(uptr))) {
 		key = memo_key(pc, bp, high, fast, max, last);
+		set = memo[key % MEMO_SETS];
 		for (way = 0; way < MEMO_WAYS; way++) {
-			id = memo_recall(&memo[key % MEMO_SETS][way], key, pc, bp, high);
+			if (load_relaxed(&set[way].key) != key)
+				continue;	/* asked again when nobody writes */
+			id = memo_recall(&set[way], key, pc, bp, high);
 			if (likely(id)) {
 				recalled++;
 				return id;
