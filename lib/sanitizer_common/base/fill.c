@@ -79,35 +79,42 @@ four(uptr at, vector v)
 	VECTOR(at) = VECTOR(at + 16) = VECTOR(at + 32) = VECTOR(at + 48) = v;
 }
 
+/* More than 64 bytes, the last 64 from last on. The processor is asked at the first time. */
+static SAN_NOINLINE void
+plain_fill(uptr at, uptr last, u64 word)
+{
+	vector v = { word, word };
+
+	if (fill_way == FILL_UNKNOWN)
+		fill_way = wide_usable() ? FILL_WIDE : FILL_PLAIN;
+	four(at, v);
+	if (last - at <= 192) {
+		four(MIN(at + 64, last), v);
+		four(MIN(at + 128, last), v);
+	} else {
+		while ((at += 64) < last)
+			four(at, v);
+	}
+	four(last, v);
+}
+
 void
 words_fill(void *begin, u64 word, uptr n)
 {
-	uptr at = (uptr)begin, size = ROUND_UP(n, 16), last = at + size - 64, half;
+	uptr at = (uptr)begin, size = ROUND_UP(n, 16), last, half;
 	vector v = { word, word };
 
 	if (n <= 64) {
 		half = ROUND_DOWN(size / 2, 16);
-		last += 48;
+		last = at + size - 16;
 		VECTOR(at) = VECTOR(at + half) = VECTOR(last - half) = VECTOR(last) = v;
 		return;
 	}
-	if (unlikely(fill_way == FILL_UNKNOWN))
-		fill_way = wide_usable() ? FILL_WIDE : FILL_PLAIN;
-	if (n <= 256) {
-		if (likely(fill_way == FILL_WIDE)) {
-			middle_wide(at, last, word);
-			return;
-		}
-		four(at, v);
-		four(MIN(at + 64, last), v);
-		four(MIN(at + 128, last), v);
-	} else {
-		if (likely(fill_way == FILL_WIDE)) {
-			long_wide(at, last, word);
-			return;
-		}
-		for (; at < last; at += 64)
-			four(at, v);
-	}
-	four(last, v);
+	last = at + size - 64;
+	if (unlikely(fill_way != FILL_WIDE))
+		plain_fill(at, last, word);
+	else if (n <= 256)
+		middle_wide(at, last, word);
+	else
+		long_wide(at, last, word);
 }

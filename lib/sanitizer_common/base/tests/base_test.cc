@@ -80,6 +80,31 @@ TEST(Bytes, Set)
 		}
 }
 
+/* As the processor does it, which the first call finds out, and as every processor can. */
+TEST(Bytes, FillWithWords)
+{
+	alignas(64) u8 a[5200], b[5200];
+	const u64 word = 0x0123456789abcdef;
+
+	for (int round = 0; round < 2; round++) {
+		for (size_t n : sizes())
+			for (size_t to : { 64, 80, 96, 112 }) {
+				if (n == 0)
+					continue;
+				memset(a, 1, sizeof a);
+				memset(b, 1, sizeof b);
+				for (size_t i = 0; i < n; i += 16) {
+					memcpy(a + to + i, &word, sizeof word);
+					memcpy(a + to + i + 8, &word, sizeof word);
+				}
+				words_fill(b + to, word, n);
+				ASSERT_EQ(memcmp(a, b, sizeof a), 0) << n << " at " << to;
+			}
+		EXPECT_NE(fill_way, FILL_UNKNOWN);
+		fill_way = FILL_PLAIN;
+	}
+}
+
 TEST(Bytes, CompareIsUnsignedAndStopsAtTheSize)
 {
 	EXPECT_EQ(bytes_compare("abcdefgh\x80", "abcdefgh\x7f", 9), 1);
