@@ -30,9 +30,34 @@ ioctl_find(unsigned long request, struct ioctl_data *data)
 	case request:							\
 		data->function = f; \
 		return true;
+#define BUFFER(...)
 #include IOCTL_TABLE
+#undef IOCTL
+#undef FN
+#undef BUFFER
 	}
 	return ioctl_decode(request, &data->direction, &data->size);
+}
+
+/* What a request's data leads to: read before the call, written after it. */
+static void
+ioctl_buffers(const struct call *call, unsigned long request, bool after, void *argument)
+{
+#define IOCTL(...)
+#define FN(...)
+#define BUFFER(number, type, way, pointer, size)			\
+	if (request == number) {					\
+		type *d = argument;					\
+									\
+		if (((way) & (after ? OUT : IN)) && (pointer) != NULL) {	\
+			if (after)					\
+				tool_write(call, (void *)(pointer), size);	\
+			else						\
+				tool_read(call, (pointer), size);	\
+		}							\
+	}
+#include IOCTL_TABLE
+	(void)call, (void)request, (void)after, (void)argument;
 }
 
 /* Programs fill in the name and what the request sets; the union's other bytes are nobody's. */
@@ -76,12 +101,16 @@ INTERCEPTOR(int, ioctl, (int fd, unsigned long request, ...))
 		data.function(&call, false, p);
 	else if (known && data.direction & IN)
 		tool_read(&call, p, data.size);
+	if (known)
+		ioctl_buffers(&call, request, false, p);
 	ret = real.ioctl(fd, request, p);
 	saved = errno;
 	if (ret != -1 && known && data.function)
 		data.function(&call, true, p);
 	else if (ret != -1 && known && data.direction & OUT)
 		tool_write(&call, p, data.size);
+	if (ret != -1 && known)
+		ioctl_buffers(&call, request, true, p);
 	call_leave(&call);
 	errno = saved;
 	return ret;

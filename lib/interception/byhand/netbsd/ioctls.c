@@ -12,6 +12,34 @@ ioctl_decode(unsigned long request, int *direction, uptr *size)
 	return *direction != 0 && *size != 0 && request <= 0xffffffffu;
 }
 
+/* The kernel fills in the name, of what the descriptor stands for. */
+void
+ioctl_interface_name(const struct call *from, bool after, void *argument)
+{
+	const struct call call = *from;
+	struct ifreq *request = argument;
+
+	if (after)
+		WRITE_OBJ(request)
+}
+
+void
+ioctl_interface6_set(const struct call *from, bool after, void *argument)
+{
+	ioctl_interface_set(from, after, argument);	/* the name is at the same place */
+}
+
+void
+ioctl_interface6_get(const struct call *from, bool after, void *argument)
+{
+	const struct call call = *from;
+	struct in6_ifreq *request = argument;
+
+	ioctl_interface6_set(from, after, argument);
+	if (after)
+		WRITE_OBJ(request)
+}
+
 void
 ioctl_ifconf(const struct call *from, bool after, void *argument)
 {
