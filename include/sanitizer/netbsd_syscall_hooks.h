@@ -82,6 +82,13 @@
 	__sanitizer_syscall_post_impl_chown((long long)(ret), (long long)(path), \
 	    (long long)(uid), (long long)(gid))
 
+#define __sanitizer_syscall_pre_compat_20_getfsstat(buf, bufsize, flags) \
+	__sanitizer_syscall_pre_impl_compat_20_getfsstat((long long)(buf), \
+	    (long long)(bufsize), (long long)(flags))
+#define __sanitizer_syscall_post_compat_20_getfsstat(ret, buf, bufsize, flags) \
+	__sanitizer_syscall_post_impl_compat_20_getfsstat((long long)(ret), \
+	    (long long)(buf), (long long)(bufsize), (long long)(flags))
+
 #define __sanitizer_syscall_pre_compat_40_mount(type, path, flags, data) \
 	__sanitizer_syscall_pre_impl_compat_40_mount((long long)(type), (long long)(path), \
 	    (long long)(flags), (long long)(data))
@@ -177,6 +184,13 @@
 	__sanitizer_syscall_post_impl_ktrace((long long)(ret), (long long)(fname), \
 	    (long long)(ops), (long long)(facs), (long long)(pid))
 
+#define __sanitizer_syscall_pre_compat_13_sigaction13(signum, nsa, osa) \
+	__sanitizer_syscall_pre_impl_compat_13_sigaction13((long long)(signum), \
+	    (long long)(nsa), (long long)(osa))
+#define __sanitizer_syscall_post_compat_13_sigaction13(ret, signum, nsa, osa) \
+	__sanitizer_syscall_post_impl_compat_13_sigaction13((long long)(ret), \
+	    (long long)(signum), (long long)(nsa), (long long)(osa))
+
 #define __sanitizer_syscall_pre___getlogin(namebuf, namelen) \
 	__sanitizer_syscall_pre_impl___getlogin((long long)(namebuf), (long long)(namelen))
 #define __sanitizer_syscall_post___getlogin(ret, namebuf, namelen) \
@@ -192,6 +206,13 @@
 	__sanitizer_syscall_pre_impl_acct((long long)(path))
 #define __sanitizer_syscall_post_acct(ret, path) \
 	__sanitizer_syscall_post_impl_acct((long long)(ret), (long long)(path))
+
+#define __sanitizer_syscall_pre_compat_13_sigaltstack13(nss, oss) \
+	__sanitizer_syscall_pre_impl_compat_13_sigaltstack13((long long)(nss), \
+	    (long long)(oss))
+#define __sanitizer_syscall_post_compat_13_sigaltstack13(ret, nss, oss) \
+	__sanitizer_syscall_post_impl_compat_13_sigaltstack13((long long)(ret), \
+	    (long long)(nss), (long long)(oss))
 
 #define __sanitizer_syscall_pre_revoke(path) \
 	__sanitizer_syscall_pre_impl_revoke((long long)(path))
@@ -223,6 +244,12 @@
 #define __sanitizer_syscall_post_chroot(ret, path) \
 	__sanitizer_syscall_post_impl_chroot((long long)(ret), (long long)(path))
 
+#define __sanitizer_syscall_pre_compat_43_fstat43(fd, sb) \
+	__sanitizer_syscall_pre_impl_compat_43_fstat43((long long)(fd), (long long)(sb))
+#define __sanitizer_syscall_post_compat_43_fstat43(ret, fd, sb) \
+	__sanitizer_syscall_post_impl_compat_43_fstat43((long long)(ret), (long long)(fd), \
+	    (long long)(sb))
+
 #define __sanitizer_syscall_pre_compat_43_ogetkerninfo(op, where, size, arg) \
 	__sanitizer_syscall_pre_impl_compat_43_ogetkerninfo((long long)(op), \
 	    (long long)(where), (long long)(size), (long long)(arg))
@@ -249,10 +276,38 @@
 	__sanitizer_syscall_post_impl_setgroups((long long)(ret), (long long)(gidsetsize), \
 	    (long long)(gidset))
 
+#define __sanitizer_syscall_pre_compat_50_setitimer(which, itv, oitv) \
+	__sanitizer_syscall_pre_impl_compat_50_setitimer((long long)(which), \
+	    (long long)(itv), (long long)(oitv))
+#define __sanitizer_syscall_post_compat_50_setitimer(ret, which, itv, oitv) \
+	__sanitizer_syscall_post_impl_compat_50_setitimer((long long)(ret), \
+	    (long long)(which), (long long)(itv), (long long)(oitv))
+
 #define __sanitizer_syscall_pre_compat_12_oswapon(name) \
 	__sanitizer_syscall_pre_impl_compat_12_oswapon((long long)(name))
 #define __sanitizer_syscall_post_compat_12_oswapon(ret, name) \
 	__sanitizer_syscall_post_impl_compat_12_oswapon((long long)(ret), (long long)(name))
+
+#define __sanitizer_syscall_pre_compat_50_getitimer(which, itv) \
+	__sanitizer_syscall_pre_impl_compat_50_getitimer((long long)(which), \
+	    (long long)(itv))
+#define __sanitizer_syscall_post_compat_50_getitimer(ret, which, itv) \
+	__sanitizer_syscall_post_impl_compat_50_getitimer((long long)(ret), \
+	    (long long)(which), (long long)(itv))
+
+#define __sanitizer_syscall_pre_compat_43_ogethostname(hostname, len) \
+	__sanitizer_syscall_pre_impl_compat_43_ogethostname((long long)(hostname), \
+	    (long long)(len))
+#define __sanitizer_syscall_post_compat_43_ogethostname(ret, hostname, len) \
+	__sanitizer_syscall_post_impl_compat_43_ogethostname((long long)(ret), \
+	    (long long)(hostname), (long long)(len))
+
+#define __sanitizer_syscall_pre_compat_43_osethostname(hostname, len) \
+	__sanitizer_syscall_pre_impl_compat_43_osethostname((long long)(hostname), \
+	    (long long)(len))
+#define __sanitizer_syscall_post_compat_43_osethostname(ret, hostname, len) \
+	__sanitizer_syscall_post_impl_compat_43_osethostname((long long)(ret), \
+	    (long long)(hostname), (long long)(len))
 
 #define __sanitizer_syscall_pre_getrandom(buf, buflen, flags) \
 	__sanitizer_syscall_pre_impl_getrandom((long long)(buf), (long long)(buflen), \
@@ -289,6 +344,20 @@
 	__sanitizer_syscall_post_impl_compat_43_oaccept((long long)(ret), (long long)(s), \
 	    (long long)(name), (long long)(anamelen))
 
+#define __sanitizer_syscall_pre_compat_43_osend(s, buf, len, flags) \
+	__sanitizer_syscall_pre_impl_compat_43_osend((long long)(s), (long long)(buf), \
+	    (long long)(len), (long long)(flags))
+#define __sanitizer_syscall_post_compat_43_osend(ret, s, buf, len, flags) \
+	__sanitizer_syscall_post_impl_compat_43_osend((long long)(ret), (long long)(s), \
+	    (long long)(buf), (long long)(len), (long long)(flags))
+
+#define __sanitizer_syscall_pre_compat_43_orecv(s, buf, len, flags) \
+	__sanitizer_syscall_pre_impl_compat_43_orecv((long long)(s), (long long)(buf), \
+	    (long long)(len), (long long)(flags))
+#define __sanitizer_syscall_post_compat_43_orecv(ret, s, buf, len, flags) \
+	__sanitizer_syscall_post_impl_compat_43_orecv((long long)(ret), (long long)(s), \
+	    (long long)(buf), (long long)(len), (long long)(flags))
+
 #define __sanitizer_syscall_pre_bind(s, name, namelen) \
 	__sanitizer_syscall_pre_impl_bind((long long)(s), (long long)(name), \
 	    (long long)(namelen))
@@ -302,6 +371,47 @@
 #define __sanitizer_syscall_post_setsockopt(ret, s, level, name, val, valsize) \
 	__sanitizer_syscall_post_impl_setsockopt((long long)(ret), (long long)(s), \
 	    (long long)(level), (long long)(name), (long long)(val), (long long)(valsize))
+
+#define __sanitizer_syscall_pre_compat_43_osigvec(signum, nsv, osv) \
+	__sanitizer_syscall_pre_impl_compat_43_osigvec((long long)(signum), \
+	    (long long)(nsv), (long long)(osv))
+#define __sanitizer_syscall_post_compat_43_osigvec(ret, signum, nsv, osv) \
+	__sanitizer_syscall_post_impl_compat_43_osigvec((long long)(ret), \
+	    (long long)(signum), (long long)(nsv), (long long)(osv))
+
+#define __sanitizer_syscall_pre_compat_43_osigstack(nss, oss) \
+	__sanitizer_syscall_pre_impl_compat_43_osigstack((long long)(nss), (long long)(oss))
+#define __sanitizer_syscall_post_compat_43_osigstack(ret, nss, oss) \
+	__sanitizer_syscall_post_impl_compat_43_osigstack((long long)(ret), \
+	    (long long)(nss), (long long)(oss))
+
+#define __sanitizer_syscall_pre_compat_43_orecvmsg(s, msg, flags) \
+	__sanitizer_syscall_pre_impl_compat_43_orecvmsg((long long)(s), (long long)(msg), \
+	    (long long)(flags))
+#define __sanitizer_syscall_post_compat_43_orecvmsg(ret, s, msg, flags) \
+	__sanitizer_syscall_post_impl_compat_43_orecvmsg((long long)(ret), (long long)(s), \
+	    (long long)(msg), (long long)(flags))
+
+#define __sanitizer_syscall_pre_compat_43_osendmsg(s, msg, flags) \
+	__sanitizer_syscall_pre_impl_compat_43_osendmsg((long long)(s), (long long)(msg), \
+	    (long long)(flags))
+#define __sanitizer_syscall_post_compat_43_osendmsg(ret, s, msg, flags) \
+	__sanitizer_syscall_post_impl_compat_43_osendmsg((long long)(ret), (long long)(s), \
+	    (long long)(msg), (long long)(flags))
+
+#define __sanitizer_syscall_pre_compat_50_gettimeofday(tp, tzp) \
+	__sanitizer_syscall_pre_impl_compat_50_gettimeofday((long long)(tp), \
+	    (long long)(tzp))
+#define __sanitizer_syscall_post_compat_50_gettimeofday(ret, tp, tzp) \
+	__sanitizer_syscall_post_impl_compat_50_gettimeofday((long long)(ret), \
+	    (long long)(tp), (long long)(tzp))
+
+#define __sanitizer_syscall_pre_compat_50_getrusage(who, rusage) \
+	__sanitizer_syscall_pre_impl_compat_50_getrusage((long long)(who), \
+	    (long long)(rusage))
+#define __sanitizer_syscall_post_compat_50_getrusage(ret, who, rusage) \
+	__sanitizer_syscall_post_impl_compat_50_getrusage((long long)(ret), \
+	    (long long)(who), (long long)(rusage))
 
 #define __sanitizer_syscall_pre_getsockopt(s, level, name, val, avalsize) \
 	__sanitizer_syscall_pre_impl_getsockopt((long long)(s), (long long)(level), \
@@ -323,6 +433,13 @@
 #define __sanitizer_syscall_post_writev(ret, fd, iovp, iovcnt) \
 	__sanitizer_syscall_post_impl_writev((long long)(ret), (long long)(fd), \
 	    (long long)(iovp), (long long)(iovcnt))
+
+#define __sanitizer_syscall_pre_compat_50_settimeofday(tv, tzp) \
+	__sanitizer_syscall_pre_impl_compat_50_settimeofday((long long)(tv), \
+	    (long long)(tzp))
+#define __sanitizer_syscall_post_compat_50_settimeofday(ret, tv, tzp) \
+	__sanitizer_syscall_post_impl_compat_50_settimeofday((long long)(ret), \
+	    (long long)(tv), (long long)(tzp))
 
 #define __sanitizer_syscall_pre_compat_43_orecvfrom(s, buf, len, flags, from, fromlenaddr) \
 	__sanitizer_syscall_pre_impl_compat_43_orecvfrom((long long)(s), (long long)(buf), \
@@ -385,12 +502,33 @@
 	__sanitizer_syscall_post_impl_compat_50_utimes((long long)(ret), (long long)(path), \
 	    (long long)(tptr))
 
+#define __sanitizer_syscall_pre_compat_50_adjtime(delta, olddelta) \
+	__sanitizer_syscall_pre_impl_compat_50_adjtime((long long)(delta), \
+	    (long long)(olddelta))
+#define __sanitizer_syscall_post_compat_50_adjtime(ret, delta, olddelta) \
+	__sanitizer_syscall_post_impl_compat_50_adjtime((long long)(ret), \
+	    (long long)(delta), (long long)(olddelta))
+
 #define __sanitizer_syscall_pre_compat_43_ogetpeername(fdes, asa, alen) \
 	__sanitizer_syscall_pre_impl_compat_43_ogetpeername((long long)(fdes), \
 	    (long long)(asa), (long long)(alen))
 #define __sanitizer_syscall_post_compat_43_ogetpeername(ret, fdes, asa, alen) \
 	__sanitizer_syscall_post_impl_compat_43_ogetpeername((long long)(ret), \
 	    (long long)(fdes), (long long)(asa), (long long)(alen))
+
+#define __sanitizer_syscall_pre_compat_43_ogetrlimit(which, rlp) \
+	__sanitizer_syscall_pre_impl_compat_43_ogetrlimit((long long)(which), \
+	    (long long)(rlp))
+#define __sanitizer_syscall_post_compat_43_ogetrlimit(ret, which, rlp) \
+	__sanitizer_syscall_post_impl_compat_43_ogetrlimit((long long)(ret), \
+	    (long long)(which), (long long)(rlp))
+
+#define __sanitizer_syscall_pre_compat_43_osetrlimit(which, rlp) \
+	__sanitizer_syscall_pre_impl_compat_43_osetrlimit((long long)(which), \
+	    (long long)(rlp))
+#define __sanitizer_syscall_post_compat_43_osetrlimit(ret, which, rlp) \
+	__sanitizer_syscall_post_impl_compat_43_osetrlimit((long long)(ret), \
+	    (long long)(which), (long long)(rlp))
 
 #define __sanitizer_syscall_pre_compat_50_quotactl(path, cmd, uid, arg) \
 	__sanitizer_syscall_pre_impl_compat_50_quotactl((long long)(path), (long long)(cmd), \
@@ -419,11 +557,36 @@
 	__sanitizer_syscall_post_impl_compat_20_statfs((long long)(ret), (long long)(path), \
 	    (long long)(buf))
 
+#define __sanitizer_syscall_pre_compat_20_fstatfs(fd, buf) \
+	__sanitizer_syscall_pre_impl_compat_20_fstatfs((long long)(fd), (long long)(buf))
+#define __sanitizer_syscall_post_compat_20_fstatfs(ret, fd, buf) \
+	__sanitizer_syscall_post_impl_compat_20_fstatfs((long long)(ret), (long long)(fd), \
+	    (long long)(buf))
+
 #define __sanitizer_syscall_pre_compat_30_getfh(fname, fhp) \
 	__sanitizer_syscall_pre_impl_compat_30_getfh((long long)(fname), (long long)(fhp))
 #define __sanitizer_syscall_post_compat_30_getfh(ret, fname, fhp) \
 	__sanitizer_syscall_post_impl_compat_30_getfh((long long)(ret), (long long)(fname), \
 	    (long long)(fhp))
+
+#define __sanitizer_syscall_pre_compat_09_ogetdomainname(domainname, len) \
+	__sanitizer_syscall_pre_impl_compat_09_ogetdomainname((long long)(domainname), \
+	    (long long)(len))
+#define __sanitizer_syscall_post_compat_09_ogetdomainname(ret, domainname, len) \
+	__sanitizer_syscall_post_impl_compat_09_ogetdomainname((long long)(ret), \
+	    (long long)(domainname), (long long)(len))
+
+#define __sanitizer_syscall_pre_compat_09_osetdomainname(domainname, len) \
+	__sanitizer_syscall_pre_impl_compat_09_osetdomainname((long long)(domainname), \
+	    (long long)(len))
+#define __sanitizer_syscall_post_compat_09_osetdomainname(ret, domainname, len) \
+	__sanitizer_syscall_post_impl_compat_09_osetdomainname((long long)(ret), \
+	    (long long)(domainname), (long long)(len))
+
+#define __sanitizer_syscall_pre_compat_09_ouname(name) \
+	__sanitizer_syscall_pre_impl_compat_09_ouname((long long)(name))
+#define __sanitizer_syscall_post_compat_09_ouname(ret, name) \
+	__sanitizer_syscall_post_impl_compat_09_ouname((long long)(ret), (long long)(name))
 
 #define __sanitizer_syscall_pre___futex(uaddr, op, val, timeout, uaddr2, val2, val3) \
 	__sanitizer_syscall_pre_impl___futex((long long)(uaddr), (long long)(op), \
@@ -460,6 +623,20 @@
 #define __sanitizer_syscall_post_ntp_adjtime(ret, tp) \
 	__sanitizer_syscall_post_impl_ntp_adjtime((long long)(ret), (long long)(tp))
 
+#define __sanitizer_syscall_pre_timerfd_settime(fd, flags, new_value, old_value) \
+	__sanitizer_syscall_pre_impl_timerfd_settime((long long)(fd), (long long)(flags), \
+	    (long long)(new_value), (long long)(old_value))
+#define __sanitizer_syscall_post_timerfd_settime(ret, fd, flags, new_value, old_value) \
+	__sanitizer_syscall_post_impl_timerfd_settime((long long)(ret), (long long)(fd), \
+	    (long long)(flags), (long long)(new_value), (long long)(old_value))
+
+#define __sanitizer_syscall_pre_timerfd_gettime(fd, curr_value) \
+	__sanitizer_syscall_pre_impl_timerfd_gettime((long long)(fd), \
+	    (long long)(curr_value))
+#define __sanitizer_syscall_post_timerfd_gettime(ret, fd, curr_value) \
+	__sanitizer_syscall_post_impl_timerfd_gettime((long long)(ret), (long long)(fd), \
+	    (long long)(curr_value))
+
 #define __sanitizer_syscall_pre_lfs_bmapv(fsidp, blkiov, blkcnt) \
 	__sanitizer_syscall_pre_impl_lfs_bmapv((long long)(fsidp), (long long)(blkiov), \
 	    (long long)(blkcnt))
@@ -492,6 +669,12 @@
 #define __sanitizer_syscall_post_compat_12_stat12(ret, path, ub) \
 	__sanitizer_syscall_post_impl_compat_12_stat12((long long)(ret), (long long)(path), \
 	    (long long)(ub))
+
+#define __sanitizer_syscall_pre_compat_12_fstat12(fd, sb) \
+	__sanitizer_syscall_pre_impl_compat_12_fstat12((long long)(fd), (long long)(sb))
+#define __sanitizer_syscall_post_compat_12_fstat12(ret, fd, sb) \
+	__sanitizer_syscall_post_impl_compat_12_fstat12((long long)(ret), (long long)(fd), \
+	    (long long)(sb))
 
 #define __sanitizer_syscall_pre_compat_12_lstat12(path, ub) \
 	__sanitizer_syscall_pre_impl_compat_12_lstat12((long long)(path), (long long)(ub))
@@ -551,6 +734,12 @@
 #define __sanitizer_syscall_post_undelete(ret, path) \
 	__sanitizer_syscall_post_impl_undelete((long long)(ret), (long long)(path))
 
+#define __sanitizer_syscall_pre_compat_50_futimes(fd, tptr) \
+	__sanitizer_syscall_pre_impl_compat_50_futimes((long long)(fd), (long long)(tptr))
+#define __sanitizer_syscall_post_compat_50_futimes(ret, fd, tptr) \
+	__sanitizer_syscall_post_impl_compat_50_futimes((long long)(ret), (long long)(fd), \
+	    (long long)(tptr))
+
 #define __sanitizer_syscall_pre_poll(fds, nfds, timeout) \
 	__sanitizer_syscall_pre_impl_poll((long long)(fds), (long long)(nfds), \
 	    (long long)(timeout))
@@ -579,12 +768,55 @@
 	__sanitizer_syscall_post_impl_msgrcv((long long)(ret), (long long)(msqid), \
 	    (long long)(msgp), (long long)(msgsz), (long long)(msgtyp), (long long)(msgflg))
 
+#define __sanitizer_syscall_pre_compat_50_clock_gettime(clock_id, tp) \
+	__sanitizer_syscall_pre_impl_compat_50_clock_gettime((long long)(clock_id), \
+	    (long long)(tp))
+#define __sanitizer_syscall_post_compat_50_clock_gettime(ret, clock_id, tp) \
+	__sanitizer_syscall_post_impl_compat_50_clock_gettime((long long)(ret), \
+	    (long long)(clock_id), (long long)(tp))
+
+#define __sanitizer_syscall_pre_compat_50_clock_settime(clock_id, tp) \
+	__sanitizer_syscall_pre_impl_compat_50_clock_settime((long long)(clock_id), \
+	    (long long)(tp))
+#define __sanitizer_syscall_post_compat_50_clock_settime(ret, clock_id, tp) \
+	__sanitizer_syscall_post_impl_compat_50_clock_settime((long long)(ret), \
+	    (long long)(clock_id), (long long)(tp))
+
+#define __sanitizer_syscall_pre_compat_50_clock_getres(clock_id, tp) \
+	__sanitizer_syscall_pre_impl_compat_50_clock_getres((long long)(clock_id), \
+	    (long long)(tp))
+#define __sanitizer_syscall_post_compat_50_clock_getres(ret, clock_id, tp) \
+	__sanitizer_syscall_post_impl_compat_50_clock_getres((long long)(ret), \
+	    (long long)(clock_id), (long long)(tp))
+
 #define __sanitizer_syscall_pre_timer_create(clock_id, evp, timerid) \
 	__sanitizer_syscall_pre_impl_timer_create((long long)(clock_id), (long long)(evp), \
 	    (long long)(timerid))
 #define __sanitizer_syscall_post_timer_create(ret, clock_id, evp, timerid) \
 	__sanitizer_syscall_post_impl_timer_create((long long)(ret), (long long)(clock_id), \
 	    (long long)(evp), (long long)(timerid))
+
+#define __sanitizer_syscall_pre_compat_50_timer_settime(timerid, flags, value, ovalue) \
+	__sanitizer_syscall_pre_impl_compat_50_timer_settime((long long)(timerid), \
+	    (long long)(flags), (long long)(value), (long long)(ovalue))
+#define __sanitizer_syscall_post_compat_50_timer_settime(ret, timerid, flags, value, ovalue) \
+	__sanitizer_syscall_post_impl_compat_50_timer_settime((long long)(ret), \
+	    (long long)(timerid), (long long)(flags), (long long)(value), \
+	    (long long)(ovalue))
+
+#define __sanitizer_syscall_pre_compat_50_timer_gettime(timerid, value) \
+	__sanitizer_syscall_pre_impl_compat_50_timer_gettime((long long)(timerid), \
+	    (long long)(value))
+#define __sanitizer_syscall_post_compat_50_timer_gettime(ret, timerid, value) \
+	__sanitizer_syscall_post_impl_compat_50_timer_gettime((long long)(ret), \
+	    (long long)(timerid), (long long)(value))
+
+#define __sanitizer_syscall_pre_compat_50_nanosleep(rqtp, rmtp) \
+	__sanitizer_syscall_pre_impl_compat_50_nanosleep((long long)(rqtp), \
+	    (long long)(rmtp))
+#define __sanitizer_syscall_post_compat_50_nanosleep(ret, rqtp, rmtp) \
+	__sanitizer_syscall_post_impl_compat_50_nanosleep((long long)(ret), \
+	    (long long)(rqtp), (long long)(rmtp))
 
 #define __sanitizer_syscall_pre_compat_50___sigtimedwait(set, info, timeout) \
 	__sanitizer_syscall_pre_impl_compat_50___sigtimedwait((long long)(set), \
@@ -709,6 +941,13 @@
 	__sanitizer_syscall_post_impl_swapctl((long long)(ret), (long long)(cmd), \
 	    (long long)(arg), (long long)(misc))
 
+#define __sanitizer_syscall_pre_compat_30_getdents(fd, buf, count) \
+	__sanitizer_syscall_pre_impl_compat_30_getdents((long long)(fd), (long long)(buf), \
+	    (long long)(count))
+#define __sanitizer_syscall_post_compat_30_getdents(ret, fd, buf, count) \
+	__sanitizer_syscall_post_impl_compat_30_getdents((long long)(ret), (long long)(fd), \
+	    (long long)(buf), (long long)(count))
+
 #define __sanitizer_syscall_pre_lchmod(path, mode) \
 	__sanitizer_syscall_pre_impl_lchmod((long long)(path), (long long)(mode))
 #define __sanitizer_syscall_post_lchmod(ret, path, mode) \
@@ -804,6 +1043,18 @@
 	__sanitizer_syscall_post_impl___getcwd((long long)(ret), (long long)(bufp), \
 	    (long long)(length))
 
+#define __sanitizer_syscall_pre_compat_30_fhopen(fhp, flags) \
+	__sanitizer_syscall_pre_impl_compat_30_fhopen((long long)(fhp), (long long)(flags))
+#define __sanitizer_syscall_post_compat_30_fhopen(ret, fhp, flags) \
+	__sanitizer_syscall_post_impl_compat_30_fhopen((long long)(ret), (long long)(fhp), \
+	    (long long)(flags))
+
+#define __sanitizer_syscall_pre_compat_20_fhstatfs(fhp, buf) \
+	__sanitizer_syscall_pre_impl_compat_20_fhstatfs((long long)(fhp), (long long)(buf))
+#define __sanitizer_syscall_post_compat_20_fhstatfs(ret, fhp, buf) \
+	__sanitizer_syscall_post_impl_compat_20_fhstatfs((long long)(ret), (long long)(fhp), \
+	    (long long)(buf))
+
 #define __sanitizer_syscall_pre_compat_50___msgctl13(msqid, cmd, buf) \
 	__sanitizer_syscall_pre_impl_compat_50___msgctl13((long long)(msqid), \
 	    (long long)(cmd), (long long)(buf))
@@ -841,6 +1092,13 @@
 #define __sanitizer_syscall_post__lwp_wait(ret, wait_for, departed) \
 	__sanitizer_syscall_post_impl__lwp_wait((long long)(ret), (long long)(wait_for), \
 	    (long long)(departed))
+
+#define __sanitizer_syscall_pre_compat_50__lwp_park(ts, unpark, hint, unparkhint) \
+	__sanitizer_syscall_pre_impl_compat_50__lwp_park((long long)(ts), \
+	    (long long)(unpark), (long long)(hint), (long long)(unparkhint))
+#define __sanitizer_syscall_post_compat_50__lwp_park(ret, ts, unpark, hint, unparkhint) \
+	__sanitizer_syscall_post_impl_compat_50__lwp_park((long long)(ret), (long long)(ts), \
+	    (long long)(unpark), (long long)(hint), (long long)(unparkhint))
 
 #define __sanitizer_syscall_pre__lwp_unpark_all(targets, ntargets, hint) \
 	__sanitizer_syscall_pre_impl__lwp_unpark_all((long long)(targets), \
@@ -948,6 +1206,13 @@
 #define __sanitizer_syscall_post_compat_90_fstatvfs1(ret, fd, buf, flags) \
 	__sanitizer_syscall_post_impl_compat_90_fstatvfs1((long long)(ret), (long long)(fd), \
 	    (long long)(buf), (long long)(flags))
+
+#define __sanitizer_syscall_pre_compat_30_fhstatvfs1(fhp, buf, flags) \
+	__sanitizer_syscall_pre_impl_compat_30_fhstatvfs1((long long)(fhp), \
+	    (long long)(buf), (long long)(flags))
+#define __sanitizer_syscall_post_compat_30_fhstatvfs1(ret, fhp, buf, flags) \
+	__sanitizer_syscall_post_impl_compat_30_fhstatvfs1((long long)(ret), \
+	    (long long)(fhp), (long long)(buf), (long long)(flags))
 
 #define __sanitizer_syscall_pre_extattrctl(path, cmd, filename, attrnamespace, attrname) \
 	__sanitizer_syscall_pre_impl_extattrctl((long long)(path), (long long)(cmd), \
@@ -1175,6 +1440,12 @@
 	__sanitizer_syscall_post_impl___getdents30((long long)(ret), (long long)(fd), \
 	    (long long)(buf), (long long)(count))
 
+#define __sanitizer_syscall_pre_compat_50___ntp_gettime30(ntvp) \
+	__sanitizer_syscall_pre_impl_compat_50___ntp_gettime30((long long)(ntvp))
+#define __sanitizer_syscall_post_compat_50___ntp_gettime30(ret, ntvp) \
+	__sanitizer_syscall_post_impl_compat_50___ntp_gettime30((long long)(ret), \
+	    (long long)(ntvp))
+
 #define __sanitizer_syscall_pre___getfh30(fname, fhp, fh_size) \
 	__sanitizer_syscall_pre_impl___getfh30((long long)(fname), (long long)(fhp), \
 	    (long long)(fh_size))
@@ -1196,6 +1467,17 @@
 	__sanitizer_syscall_post_impl_compat_90_fhstatvfs1((long long)(ret), \
 	    (long long)(fhp), (long long)(fh_size), (long long)(buf), (long long)(flags))
 
+#define __sanitizer_syscall_pre_aio_cancel(fildes, aiocbp) \
+	__sanitizer_syscall_pre_impl_aio_cancel((long long)(fildes), (long long)(aiocbp))
+#define __sanitizer_syscall_post_aio_cancel(ret, fildes, aiocbp) \
+	__sanitizer_syscall_post_impl_aio_cancel((long long)(ret), (long long)(fildes), \
+	    (long long)(aiocbp))
+
+#define __sanitizer_syscall_pre_aio_error(aiocbp) \
+	__sanitizer_syscall_pre_impl_aio_error((long long)(aiocbp))
+#define __sanitizer_syscall_post_aio_error(ret, aiocbp) \
+	__sanitizer_syscall_post_impl_aio_error((long long)(ret), (long long)(aiocbp))
+
 #define __sanitizer_syscall_pre_aio_fsync(op, aiocbp) \
 	__sanitizer_syscall_pre_impl_aio_fsync((long long)(op), (long long)(aiocbp))
 #define __sanitizer_syscall_post_aio_fsync(ret, op, aiocbp) \
@@ -1206,6 +1488,11 @@
 	__sanitizer_syscall_pre_impl_aio_read((long long)(aiocbp))
 #define __sanitizer_syscall_post_aio_read(ret, aiocbp) \
 	__sanitizer_syscall_post_impl_aio_read((long long)(ret), (long long)(aiocbp))
+
+#define __sanitizer_syscall_pre_aio_return(aiocbp) \
+	__sanitizer_syscall_pre_impl_aio_return((long long)(aiocbp))
+#define __sanitizer_syscall_post_aio_return(ret, aiocbp) \
+	__sanitizer_syscall_post_impl_aio_return((long long)(ret), (long long)(aiocbp))
 
 #define __sanitizer_syscall_pre_compat_50_aio_suspend(list, nent, timeout) \
 	__sanitizer_syscall_pre_impl_compat_50_aio_suspend((long long)(list), \
@@ -1790,6 +2077,45 @@
 	__sanitizer_syscall_post_impl_lpathconf((long long)(ret), (long long)(path), \
 	    (long long)(name))
 
+#define __sanitizer_syscall_pre_memfd_create(name, flags) \
+	__sanitizer_syscall_pre_impl_memfd_create((long long)(name), (long long)(flags))
+#define __sanitizer_syscall_post_memfd_create(ret, name, flags) \
+	__sanitizer_syscall_post_impl_memfd_create((long long)(ret), (long long)(name), \
+	    (long long)(flags))
+
+#define __sanitizer_syscall_pre___kevent100(fd, changelist, nchanges, eventlist, nevents, \
+	timeout) \
+	__sanitizer_syscall_pre_impl___kevent100((long long)(fd), (long long)(changelist), \
+	    (long long)(nchanges), (long long)(eventlist), (long long)(nevents), \
+	    (long long)(timeout))
+#define __sanitizer_syscall_post___kevent100(ret, fd, changelist, nchanges, eventlist, \
+	nevents, timeout) \
+	__sanitizer_syscall_post_impl___kevent100((long long)(ret), (long long)(fd), \
+	    (long long)(changelist), (long long)(nchanges), (long long)(eventlist), \
+	    (long long)(nevents), (long long)(timeout))
+
+#define __sanitizer_syscall_pre_epoll_ctl(epfd, op, fd, event) \
+	__sanitizer_syscall_pre_impl_epoll_ctl((long long)(epfd), (long long)(op), \
+	    (long long)(fd), (long long)(event))
+#define __sanitizer_syscall_post_epoll_ctl(ret, epfd, op, fd, event) \
+	__sanitizer_syscall_post_impl_epoll_ctl((long long)(ret), (long long)(epfd), \
+	    (long long)(op), (long long)(fd), (long long)(event))
+
+#define __sanitizer_syscall_pre_epoll_pwait2(epfd, events, maxevents, timeout, sigmask) \
+	__sanitizer_syscall_pre_impl_epoll_pwait2((long long)(epfd), (long long)(events), \
+	    (long long)(maxevents), (long long)(timeout), (long long)(sigmask))
+#define __sanitizer_syscall_post_epoll_pwait2(ret, epfd, events, maxevents, timeout, sigmask) \
+	__sanitizer_syscall_post_impl_epoll_pwait2((long long)(ret), (long long)(epfd), \
+	    (long long)(events), (long long)(maxevents), (long long)(timeout), \
+	    (long long)(sigmask))
+
+#define __sanitizer_syscall_pre_semtimedop(semid, sops, nsops, timeout) \
+	__sanitizer_syscall_pre_impl_semtimedop((long long)(semid), (long long)(sops), \
+	    (long long)(nsops), (long long)(timeout))
+#define __sanitizer_syscall_post_semtimedop(ret, semid, sops, nsops, timeout) \
+	__sanitizer_syscall_post_impl_semtimedop((long long)(ret), (long long)(semid), \
+	    (long long)(sops), (long long)(nsops), (long long)(timeout))
+
 #define __sanitizer_syscall_pre___acl_delete_fd(a, b) \
 	__sanitizer_syscall_pre_impl___acl_delete_fd((long long)(a), (long long)(b))
 #define __sanitizer_syscall_post___acl_delete_fd(ret, a, b) \
@@ -1801,6 +2127,13 @@
 #define __sanitizer_syscall_post___clone(ret, a, b) \
 	__sanitizer_syscall_post_impl___clone((long long)(ret), (long long)(a), \
 	    (long long)(b))
+
+#define __sanitizer_syscall_pre___dup3100(a, b, c) \
+	__sanitizer_syscall_pre_impl___dup3100((long long)(a), (long long)(b), \
+	    (long long)(c))
+#define __sanitizer_syscall_post___dup3100(ret, a, b, c) \
+	__sanitizer_syscall_post_impl___dup3100((long long)(ret), (long long)(a), \
+	    (long long)(b), (long long)(c))
 
 #define __sanitizer_syscall_pre___futex_set_robust_list(a, b) \
 	__sanitizer_syscall_pre_impl___futex_set_robust_list((long long)(a), (long long)(b))
@@ -1940,22 +2273,6 @@
 	    (long long)(b), (long long)(c), (long long)(d), (long long)(e), (long long)(f), \
 	    (long long)(g))
 
-#define __sanitizer_syscall_pre_aio_cancel(a, b) \
-	__sanitizer_syscall_pre_impl_aio_cancel((long long)(a), (long long)(b))
-#define __sanitizer_syscall_post_aio_cancel(ret, a, b) \
-	__sanitizer_syscall_post_impl_aio_cancel((long long)(ret), (long long)(a), \
-	    (long long)(b))
-
-#define __sanitizer_syscall_pre_aio_error(a) \
-	__sanitizer_syscall_pre_impl_aio_error((long long)(a))
-#define __sanitizer_syscall_post_aio_error(ret, a) \
-	__sanitizer_syscall_post_impl_aio_error((long long)(ret), (long long)(a))
-
-#define __sanitizer_syscall_pre_aio_return(a) \
-	__sanitizer_syscall_pre_impl_aio_return((long long)(a))
-#define __sanitizer_syscall_post_aio_return(ret, a) \
-	__sanitizer_syscall_post_impl_aio_return((long long)(ret), (long long)(a))
-
 #define __sanitizer_syscall_pre_break(a) \
 	__sanitizer_syscall_pre_impl_break((long long)(a))
 #define __sanitizer_syscall_post_break(ret, a) \
@@ -1966,28 +2283,12 @@
 #define __sanitizer_syscall_post_close(ret, a) \
 	__sanitizer_syscall_post_impl_close((long long)(ret), (long long)(a))
 
-#define __sanitizer_syscall_pre_compat_09_ogetdomainname(a, b) \
-	__sanitizer_syscall_pre_impl_compat_09_ogetdomainname((long long)(a), (long long)(b))
-#define __sanitizer_syscall_post_compat_09_ogetdomainname(ret, a, b) \
-	__sanitizer_syscall_post_impl_compat_09_ogetdomainname((long long)(ret), \
-	    (long long)(a), (long long)(b))
-
-#define __sanitizer_syscall_pre_compat_09_osetdomainname(a, b) \
-	__sanitizer_syscall_pre_impl_compat_09_osetdomainname((long long)(a), (long long)(b))
-#define __sanitizer_syscall_post_compat_09_osetdomainname(ret, a, b) \
-	__sanitizer_syscall_post_impl_compat_09_osetdomainname((long long)(ret), \
-	    (long long)(a), (long long)(b))
-
-#define __sanitizer_syscall_pre_compat_09_ouname(a) \
-	__sanitizer_syscall_pre_impl_compat_09_ouname((long long)(a))
-#define __sanitizer_syscall_post_compat_09_ouname(ret, a) \
-	__sanitizer_syscall_post_impl_compat_09_ouname((long long)(ret), (long long)(a))
-
-#define __sanitizer_syscall_pre_compat_12_fstat12(a, b) \
-	__sanitizer_syscall_pre_impl_compat_12_fstat12((long long)(a), (long long)(b))
-#define __sanitizer_syscall_post_compat_12_fstat12(ret, a, b) \
-	__sanitizer_syscall_post_impl_compat_12_fstat12((long long)(ret), (long long)(a), \
-	    (long long)(b))
+#define __sanitizer_syscall_pre_compat_100_dup3(a, b, c) \
+	__sanitizer_syscall_pre_impl_compat_100_dup3((long long)(a), (long long)(b), \
+	    (long long)(c))
+#define __sanitizer_syscall_post_compat_100_dup3(ret, a, b, c) \
+	__sanitizer_syscall_post_impl_compat_100_dup3((long long)(ret), (long long)(a), \
+	    (long long)(b), (long long)(c))
 
 #define __sanitizer_syscall_pre_compat_12_msync(a, b) \
 	__sanitizer_syscall_pre_impl_compat_12_msync((long long)(a), (long long)(b))
@@ -1999,19 +2300,6 @@
 	__sanitizer_syscall_pre_impl_compat_12_oreboot((long long)(a))
 #define __sanitizer_syscall_post_compat_12_oreboot(ret, a) \
 	__sanitizer_syscall_post_impl_compat_12_oreboot((long long)(ret), (long long)(a))
-
-#define __sanitizer_syscall_pre_compat_13_sigaction13(a, b, c) \
-	__sanitizer_syscall_pre_impl_compat_13_sigaction13((long long)(a), (long long)(b), \
-	    (long long)(c))
-#define __sanitizer_syscall_post_compat_13_sigaction13(ret, a, b, c) \
-	__sanitizer_syscall_post_impl_compat_13_sigaction13((long long)(ret), \
-	    (long long)(a), (long long)(b), (long long)(c))
-
-#define __sanitizer_syscall_pre_compat_13_sigaltstack13(a, b) \
-	__sanitizer_syscall_pre_impl_compat_13_sigaltstack13((long long)(a), (long long)(b))
-#define __sanitizer_syscall_post_compat_13_sigaltstack13(ret, a, b) \
-	__sanitizer_syscall_post_impl_compat_13_sigaltstack13((long long)(ret), \
-	    (long long)(a), (long long)(b))
 
 #define __sanitizer_syscall_pre_compat_13_sigpending13() \
 	__sanitizer_syscall_pre_impl_compat_13_sigpending13()
@@ -2062,25 +2350,6 @@
 	__sanitizer_syscall_post_impl_compat_16___sigreturn14((long long)(ret), \
 	    (long long)(a))
 
-#define __sanitizer_syscall_pre_compat_20_fhstatfs(a, b) \
-	__sanitizer_syscall_pre_impl_compat_20_fhstatfs((long long)(a), (long long)(b))
-#define __sanitizer_syscall_post_compat_20_fhstatfs(ret, a, b) \
-	__sanitizer_syscall_post_impl_compat_20_fhstatfs((long long)(ret), (long long)(a), \
-	    (long long)(b))
-
-#define __sanitizer_syscall_pre_compat_20_fstatfs(a, b) \
-	__sanitizer_syscall_pre_impl_compat_20_fstatfs((long long)(a), (long long)(b))
-#define __sanitizer_syscall_post_compat_20_fstatfs(ret, a, b) \
-	__sanitizer_syscall_post_impl_compat_20_fstatfs((long long)(ret), (long long)(a), \
-	    (long long)(b))
-
-#define __sanitizer_syscall_pre_compat_20_getfsstat(a, b, c) \
-	__sanitizer_syscall_pre_impl_compat_20_getfsstat((long long)(a), (long long)(b), \
-	    (long long)(c))
-#define __sanitizer_syscall_post_compat_20_getfsstat(ret, a, b, c) \
-	__sanitizer_syscall_post_impl_compat_20_getfsstat((long long)(ret), (long long)(a), \
-	    (long long)(b), (long long)(c))
-
 #define __sanitizer_syscall_pre_compat_30___fhstat30(a, b) \
 	__sanitizer_syscall_pre_impl_compat_30___fhstat30((long long)(a), (long long)(b))
 #define __sanitizer_syscall_post_compat_30___fhstat30(ret, a, b) \
@@ -2093,31 +2362,11 @@
 	__sanitizer_syscall_post_impl_compat_30___fstat13((long long)(ret), (long long)(a), \
 	    (long long)(b))
 
-#define __sanitizer_syscall_pre_compat_30_fhopen(a, b) \
-	__sanitizer_syscall_pre_impl_compat_30_fhopen((long long)(a), (long long)(b))
-#define __sanitizer_syscall_post_compat_30_fhopen(ret, a, b) \
-	__sanitizer_syscall_post_impl_compat_30_fhopen((long long)(ret), (long long)(a), \
-	    (long long)(b))
-
 #define __sanitizer_syscall_pre_compat_30_fhstat(a, b) \
 	__sanitizer_syscall_pre_impl_compat_30_fhstat((long long)(a), (long long)(b))
 #define __sanitizer_syscall_post_compat_30_fhstat(ret, a, b) \
 	__sanitizer_syscall_post_impl_compat_30_fhstat((long long)(ret), (long long)(a), \
 	    (long long)(b))
-
-#define __sanitizer_syscall_pre_compat_30_fhstatvfs1(a, b, c) \
-	__sanitizer_syscall_pre_impl_compat_30_fhstatvfs1((long long)(a), (long long)(b), \
-	    (long long)(c))
-#define __sanitizer_syscall_post_compat_30_fhstatvfs1(ret, a, b, c) \
-	__sanitizer_syscall_post_impl_compat_30_fhstatvfs1((long long)(ret), (long long)(a), \
-	    (long long)(b), (long long)(c))
-
-#define __sanitizer_syscall_pre_compat_30_getdents(a, b, c) \
-	__sanitizer_syscall_pre_impl_compat_30_getdents((long long)(a), (long long)(b), \
-	    (long long)(c))
-#define __sanitizer_syscall_post_compat_30_getdents(ret, a, b, c) \
-	__sanitizer_syscall_post_impl_compat_30_getdents((long long)(ret), (long long)(a), \
-	    (long long)(b), (long long)(c))
 
 #define __sanitizer_syscall_pre_compat_30_ntp_gettime(a) \
 	__sanitizer_syscall_pre_impl_compat_30_ntp_gettime((long long)(a))
@@ -2130,12 +2379,6 @@
 #define __sanitizer_syscall_post_compat_30_socket(ret, a, b, c) \
 	__sanitizer_syscall_post_impl_compat_30_socket((long long)(ret), (long long)(a), \
 	    (long long)(b), (long long)(c))
-
-#define __sanitizer_syscall_pre_compat_43_fstat43(a, b) \
-	__sanitizer_syscall_pre_impl_compat_43_fstat43((long long)(a), (long long)(b))
-#define __sanitizer_syscall_post_compat_43_fstat43(ret, a, b) \
-	__sanitizer_syscall_post_impl_compat_43_fstat43((long long)(ret), (long long)(a), \
-	    (long long)(b))
 
 #define __sanitizer_syscall_pre_compat_43_oftruncate(a, b) \
 	__sanitizer_syscall_pre_impl_compat_43_oftruncate((long long)(a), (long long)(b))
@@ -2153,22 +2396,10 @@
 #define __sanitizer_syscall_post_compat_43_ogethostid(ret) \
 	__sanitizer_syscall_post_impl_compat_43_ogethostid((long long)(ret))
 
-#define __sanitizer_syscall_pre_compat_43_ogethostname(a, b) \
-	__sanitizer_syscall_pre_impl_compat_43_ogethostname((long long)(a), (long long)(b))
-#define __sanitizer_syscall_post_compat_43_ogethostname(ret, a, b) \
-	__sanitizer_syscall_post_impl_compat_43_ogethostname((long long)(ret), \
-	    (long long)(a), (long long)(b))
-
 #define __sanitizer_syscall_pre_compat_43_ogetpagesize() \
 	__sanitizer_syscall_pre_impl_compat_43_ogetpagesize()
 #define __sanitizer_syscall_post_compat_43_ogetpagesize(ret) \
 	__sanitizer_syscall_post_impl_compat_43_ogetpagesize((long long)(ret))
-
-#define __sanitizer_syscall_pre_compat_43_ogetrlimit(a, b) \
-	__sanitizer_syscall_pre_impl_compat_43_ogetrlimit((long long)(a), (long long)(b))
-#define __sanitizer_syscall_post_compat_43_ogetrlimit(ret, a, b) \
-	__sanitizer_syscall_post_impl_compat_43_ogetrlimit((long long)(ret), (long long)(a), \
-	    (long long)(b))
 
 #define __sanitizer_syscall_pre_compat_43_okillpg(a, b) \
 	__sanitizer_syscall_pre_impl_compat_43_okillpg((long long)(a), (long long)(b))
@@ -2195,50 +2426,10 @@
 #define __sanitizer_syscall_post_compat_43_oquota(ret) \
 	__sanitizer_syscall_post_impl_compat_43_oquota((long long)(ret))
 
-#define __sanitizer_syscall_pre_compat_43_orecv(a, b, c, d) \
-	__sanitizer_syscall_pre_impl_compat_43_orecv((long long)(a), (long long)(b), \
-	    (long long)(c), (long long)(d))
-#define __sanitizer_syscall_post_compat_43_orecv(ret, a, b, c, d) \
-	__sanitizer_syscall_post_impl_compat_43_orecv((long long)(ret), (long long)(a), \
-	    (long long)(b), (long long)(c), (long long)(d))
-
-#define __sanitizer_syscall_pre_compat_43_orecvmsg(a, b, c) \
-	__sanitizer_syscall_pre_impl_compat_43_orecvmsg((long long)(a), (long long)(b), \
-	    (long long)(c))
-#define __sanitizer_syscall_post_compat_43_orecvmsg(ret, a, b, c) \
-	__sanitizer_syscall_post_impl_compat_43_orecvmsg((long long)(ret), (long long)(a), \
-	    (long long)(b), (long long)(c))
-
-#define __sanitizer_syscall_pre_compat_43_osend(a, b, c, d) \
-	__sanitizer_syscall_pre_impl_compat_43_osend((long long)(a), (long long)(b), \
-	    (long long)(c), (long long)(d))
-#define __sanitizer_syscall_post_compat_43_osend(ret, a, b, c, d) \
-	__sanitizer_syscall_post_impl_compat_43_osend((long long)(ret), (long long)(a), \
-	    (long long)(b), (long long)(c), (long long)(d))
-
-#define __sanitizer_syscall_pre_compat_43_osendmsg(a, b, c) \
-	__sanitizer_syscall_pre_impl_compat_43_osendmsg((long long)(a), (long long)(b), \
-	    (long long)(c))
-#define __sanitizer_syscall_post_compat_43_osendmsg(ret, a, b, c) \
-	__sanitizer_syscall_post_impl_compat_43_osendmsg((long long)(ret), (long long)(a), \
-	    (long long)(b), (long long)(c))
-
 #define __sanitizer_syscall_pre_compat_43_osethostid(a) \
 	__sanitizer_syscall_pre_impl_compat_43_osethostid((long long)(a))
 #define __sanitizer_syscall_post_compat_43_osethostid(ret, a) \
 	__sanitizer_syscall_post_impl_compat_43_osethostid((long long)(ret), (long long)(a))
-
-#define __sanitizer_syscall_pre_compat_43_osethostname(a, b) \
-	__sanitizer_syscall_pre_impl_compat_43_osethostname((long long)(a), (long long)(b))
-#define __sanitizer_syscall_post_compat_43_osethostname(ret, a, b) \
-	__sanitizer_syscall_post_impl_compat_43_osethostname((long long)(ret), \
-	    (long long)(a), (long long)(b))
-
-#define __sanitizer_syscall_pre_compat_43_osetrlimit(a, b) \
-	__sanitizer_syscall_pre_impl_compat_43_osetrlimit((long long)(a), (long long)(b))
-#define __sanitizer_syscall_post_compat_43_osetrlimit(ret, a, b) \
-	__sanitizer_syscall_post_impl_compat_43_osetrlimit((long long)(ret), (long long)(a), \
-	    (long long)(b))
 
 #define __sanitizer_syscall_pre_compat_43_osigblock(a) \
 	__sanitizer_syscall_pre_impl_compat_43_osigblock((long long)(a))
@@ -2249,19 +2440,6 @@
 	__sanitizer_syscall_pre_impl_compat_43_osigsetmask((long long)(a))
 #define __sanitizer_syscall_post_compat_43_osigsetmask(ret, a) \
 	__sanitizer_syscall_post_impl_compat_43_osigsetmask((long long)(ret), (long long)(a))
-
-#define __sanitizer_syscall_pre_compat_43_osigstack(a, b) \
-	__sanitizer_syscall_pre_impl_compat_43_osigstack((long long)(a), (long long)(b))
-#define __sanitizer_syscall_post_compat_43_osigstack(ret, a, b) \
-	__sanitizer_syscall_post_impl_compat_43_osigstack((long long)(ret), (long long)(a), \
-	    (long long)(b))
-
-#define __sanitizer_syscall_pre_compat_43_osigvec(a, b, c) \
-	__sanitizer_syscall_pre_impl_compat_43_osigvec((long long)(a), (long long)(b), \
-	    (long long)(c))
-#define __sanitizer_syscall_post_compat_43_osigvec(ret, a, b, c) \
-	__sanitizer_syscall_post_impl_compat_43_osigvec((long long)(ret), (long long)(a), \
-	    (long long)(b), (long long)(c))
 
 #define __sanitizer_syscall_pre_compat_43_owait() \
 	__sanitizer_syscall_pre_impl_compat_43_owait()
@@ -2288,105 +2466,12 @@
 	__sanitizer_syscall_post_impl_compat_50___fstat30((long long)(ret), (long long)(a), \
 	    (long long)(b))
 
-#define __sanitizer_syscall_pre_compat_50___ntp_gettime30(a) \
-	__sanitizer_syscall_pre_impl_compat_50___ntp_gettime30((long long)(a))
-#define __sanitizer_syscall_post_compat_50___ntp_gettime30(ret, a) \
-	__sanitizer_syscall_post_impl_compat_50___ntp_gettime30((long long)(ret), \
-	    (long long)(a))
-
 #define __sanitizer_syscall_pre_compat_50___shmctl13(a, b, c) \
 	__sanitizer_syscall_pre_impl_compat_50___shmctl13((long long)(a), (long long)(b), \
 	    (long long)(c))
 #define __sanitizer_syscall_post_compat_50___shmctl13(ret, a, b, c) \
 	__sanitizer_syscall_post_impl_compat_50___shmctl13((long long)(ret), (long long)(a), \
 	    (long long)(b), (long long)(c))
-
-#define __sanitizer_syscall_pre_compat_50__lwp_park(a, b, c, d) \
-	__sanitizer_syscall_pre_impl_compat_50__lwp_park((long long)(a), (long long)(b), \
-	    (long long)(c), (long long)(d))
-#define __sanitizer_syscall_post_compat_50__lwp_park(ret, a, b, c, d) \
-	__sanitizer_syscall_post_impl_compat_50__lwp_park((long long)(ret), (long long)(a), \
-	    (long long)(b), (long long)(c), (long long)(d))
-
-#define __sanitizer_syscall_pre_compat_50_adjtime(a, b) \
-	__sanitizer_syscall_pre_impl_compat_50_adjtime((long long)(a), (long long)(b))
-#define __sanitizer_syscall_post_compat_50_adjtime(ret, a, b) \
-	__sanitizer_syscall_post_impl_compat_50_adjtime((long long)(ret), (long long)(a), \
-	    (long long)(b))
-
-#define __sanitizer_syscall_pre_compat_50_clock_getres(a, b) \
-	__sanitizer_syscall_pre_impl_compat_50_clock_getres((long long)(a), (long long)(b))
-#define __sanitizer_syscall_post_compat_50_clock_getres(ret, a, b) \
-	__sanitizer_syscall_post_impl_compat_50_clock_getres((long long)(ret), \
-	    (long long)(a), (long long)(b))
-
-#define __sanitizer_syscall_pre_compat_50_clock_gettime(a, b) \
-	__sanitizer_syscall_pre_impl_compat_50_clock_gettime((long long)(a), (long long)(b))
-#define __sanitizer_syscall_post_compat_50_clock_gettime(ret, a, b) \
-	__sanitizer_syscall_post_impl_compat_50_clock_gettime((long long)(ret), \
-	    (long long)(a), (long long)(b))
-
-#define __sanitizer_syscall_pre_compat_50_clock_settime(a, b) \
-	__sanitizer_syscall_pre_impl_compat_50_clock_settime((long long)(a), (long long)(b))
-#define __sanitizer_syscall_post_compat_50_clock_settime(ret, a, b) \
-	__sanitizer_syscall_post_impl_compat_50_clock_settime((long long)(ret), \
-	    (long long)(a), (long long)(b))
-
-#define __sanitizer_syscall_pre_compat_50_futimes(a, b) \
-	__sanitizer_syscall_pre_impl_compat_50_futimes((long long)(a), (long long)(b))
-#define __sanitizer_syscall_post_compat_50_futimes(ret, a, b) \
-	__sanitizer_syscall_post_impl_compat_50_futimes((long long)(ret), (long long)(a), \
-	    (long long)(b))
-
-#define __sanitizer_syscall_pre_compat_50_getitimer(a, b) \
-	__sanitizer_syscall_pre_impl_compat_50_getitimer((long long)(a), (long long)(b))
-#define __sanitizer_syscall_post_compat_50_getitimer(ret, a, b) \
-	__sanitizer_syscall_post_impl_compat_50_getitimer((long long)(ret), (long long)(a), \
-	    (long long)(b))
-
-#define __sanitizer_syscall_pre_compat_50_getrusage(a, b) \
-	__sanitizer_syscall_pre_impl_compat_50_getrusage((long long)(a), (long long)(b))
-#define __sanitizer_syscall_post_compat_50_getrusage(ret, a, b) \
-	__sanitizer_syscall_post_impl_compat_50_getrusage((long long)(ret), (long long)(a), \
-	    (long long)(b))
-
-#define __sanitizer_syscall_pre_compat_50_gettimeofday(a, b) \
-	__sanitizer_syscall_pre_impl_compat_50_gettimeofday((long long)(a), (long long)(b))
-#define __sanitizer_syscall_post_compat_50_gettimeofday(ret, a, b) \
-	__sanitizer_syscall_post_impl_compat_50_gettimeofday((long long)(ret), \
-	    (long long)(a), (long long)(b))
-
-#define __sanitizer_syscall_pre_compat_50_nanosleep(a, b) \
-	__sanitizer_syscall_pre_impl_compat_50_nanosleep((long long)(a), (long long)(b))
-#define __sanitizer_syscall_post_compat_50_nanosleep(ret, a, b) \
-	__sanitizer_syscall_post_impl_compat_50_nanosleep((long long)(ret), (long long)(a), \
-	    (long long)(b))
-
-#define __sanitizer_syscall_pre_compat_50_setitimer(a, b, c) \
-	__sanitizer_syscall_pre_impl_compat_50_setitimer((long long)(a), (long long)(b), \
-	    (long long)(c))
-#define __sanitizer_syscall_post_compat_50_setitimer(ret, a, b, c) \
-	__sanitizer_syscall_post_impl_compat_50_setitimer((long long)(ret), (long long)(a), \
-	    (long long)(b), (long long)(c))
-
-#define __sanitizer_syscall_pre_compat_50_settimeofday(a, b) \
-	__sanitizer_syscall_pre_impl_compat_50_settimeofday((long long)(a), (long long)(b))
-#define __sanitizer_syscall_post_compat_50_settimeofday(ret, a, b) \
-	__sanitizer_syscall_post_impl_compat_50_settimeofday((long long)(ret), \
-	    (long long)(a), (long long)(b))
-
-#define __sanitizer_syscall_pre_compat_50_timer_gettime(a, b) \
-	__sanitizer_syscall_pre_impl_compat_50_timer_gettime((long long)(a), (long long)(b))
-#define __sanitizer_syscall_post_compat_50_timer_gettime(ret, a, b) \
-	__sanitizer_syscall_post_impl_compat_50_timer_gettime((long long)(ret), \
-	    (long long)(a), (long long)(b))
-
-#define __sanitizer_syscall_pre_compat_50_timer_settime(a, b, c, d) \
-	__sanitizer_syscall_pre_impl_compat_50_timer_settime((long long)(a), (long long)(b), \
-	    (long long)(c), (long long)(d))
-#define __sanitizer_syscall_post_compat_50_timer_settime(ret, a, b, c, d) \
-	__sanitizer_syscall_post_impl_compat_50_timer_settime((long long)(ret), \
-	    (long long)(a), (long long)(b), (long long)(c), (long long)(d))
 
 #define __sanitizer_syscall_pre_compat_60_sa_enable() \
 	__sanitizer_syscall_pre_impl_compat_60_sa_enable()
@@ -2431,6 +2516,17 @@
 #define __sanitizer_syscall_post_dup3(ret, a, b, c) \
 	__sanitizer_syscall_post_impl_dup3((long long)(ret), (long long)(a), (long long)(b), \
 	    (long long)(c))
+
+#define __sanitizer_syscall_pre_epoll_create1(a) \
+	__sanitizer_syscall_pre_impl_epoll_create1((long long)(a))
+#define __sanitizer_syscall_post_epoll_create1(ret, a) \
+	__sanitizer_syscall_post_impl_epoll_create1((long long)(ret), (long long)(a))
+
+#define __sanitizer_syscall_pre_eventfd(a, b) \
+	__sanitizer_syscall_pre_impl_eventfd((long long)(a), (long long)(b))
+#define __sanitizer_syscall_post_eventfd(ret, a, b) \
+	__sanitizer_syscall_post_impl_eventfd((long long)(ret), (long long)(a), \
+	    (long long)(b))
 
 #define __sanitizer_syscall_pre_exit(a) \
 	__sanitizer_syscall_pre_impl_exit((long long)(a))
@@ -2856,6 +2952,12 @@
 #define __sanitizer_syscall_post_timer_getoverrun(ret, a) \
 	__sanitizer_syscall_post_impl_timer_getoverrun((long long)(ret), (long long)(a))
 
+#define __sanitizer_syscall_pre_timerfd_create(a, b) \
+	__sanitizer_syscall_pre_impl_timerfd_create((long long)(a), (long long)(b))
+#define __sanitizer_syscall_post_timerfd_create(ret, a, b) \
+	__sanitizer_syscall_post_impl_timerfd_create((long long)(ret), (long long)(a), \
+	    (long long)(b))
+
 #define __sanitizer_syscall_pre_umask(a) \
 	__sanitizer_syscall_pre_impl_umask((long long)(a))
 #define __sanitizer_syscall_post_umask(ret, a) \
@@ -2899,6 +3001,9 @@ void __sanitizer_syscall_pre_impl_chmod(long long, long long);
 void __sanitizer_syscall_post_impl_chmod(long long, long long, long long);
 void __sanitizer_syscall_pre_impl_chown(long long, long long, long long);
 void __sanitizer_syscall_post_impl_chown(long long, long long, long long, long long);
+void __sanitizer_syscall_pre_impl_compat_20_getfsstat(long long, long long, long long);
+void __sanitizer_syscall_post_impl_compat_20_getfsstat(long long, long long, long long,
+    long long);
 void __sanitizer_syscall_pre_impl_compat_40_mount(long long, long long, long long, long long);
 void __sanitizer_syscall_post_impl_compat_40_mount(long long, long long, long long,
     long long, long long);
@@ -2932,12 +3037,17 @@ void __sanitizer_syscall_post_impl_compat_43_lstat43(long long, long long, long 
 void __sanitizer_syscall_pre_impl_ktrace(long long, long long, long long, long long);
 void __sanitizer_syscall_post_impl_ktrace(long long, long long, long long, long long,
     long long);
+void __sanitizer_syscall_pre_impl_compat_13_sigaction13(long long, long long, long long);
+void __sanitizer_syscall_post_impl_compat_13_sigaction13(long long, long long, long long,
+    long long);
 void __sanitizer_syscall_pre_impl___getlogin(long long, long long);
 void __sanitizer_syscall_post_impl___getlogin(long long, long long, long long);
 void __sanitizer_syscall_pre_impl___setlogin(long long);
 void __sanitizer_syscall_post_impl___setlogin(long long, long long);
 void __sanitizer_syscall_pre_impl_acct(long long);
 void __sanitizer_syscall_post_impl_acct(long long, long long);
+void __sanitizer_syscall_pre_impl_compat_13_sigaltstack13(long long, long long);
+void __sanitizer_syscall_post_impl_compat_13_sigaltstack13(long long, long long, long long);
 void __sanitizer_syscall_pre_impl_revoke(long long);
 void __sanitizer_syscall_post_impl_revoke(long long, long long);
 void __sanitizer_syscall_pre_impl_symlink(long long, long long);
@@ -2948,6 +3058,8 @@ void __sanitizer_syscall_pre_impl_execve(long long, long long, long long);
 void __sanitizer_syscall_post_impl_execve(long long, long long, long long, long long);
 void __sanitizer_syscall_pre_impl_chroot(long long);
 void __sanitizer_syscall_post_impl_chroot(long long, long long);
+void __sanitizer_syscall_pre_impl_compat_43_fstat43(long long, long long);
+void __sanitizer_syscall_post_impl_compat_43_fstat43(long long, long long, long long);
 void __sanitizer_syscall_pre_impl_compat_43_ogetkerninfo(long long, long long, long long,
     long long);
 void __sanitizer_syscall_post_impl_compat_43_ogetkerninfo(long long, long long, long long,
@@ -2958,8 +3070,17 @@ void __sanitizer_syscall_pre_impl_getgroups(long long, long long);
 void __sanitizer_syscall_post_impl_getgroups(long long, long long, long long);
 void __sanitizer_syscall_pre_impl_setgroups(long long, long long);
 void __sanitizer_syscall_post_impl_setgroups(long long, long long, long long);
+void __sanitizer_syscall_pre_impl_compat_50_setitimer(long long, long long, long long);
+void __sanitizer_syscall_post_impl_compat_50_setitimer(long long, long long, long long,
+    long long);
 void __sanitizer_syscall_pre_impl_compat_12_oswapon(long long);
 void __sanitizer_syscall_post_impl_compat_12_oswapon(long long, long long);
+void __sanitizer_syscall_pre_impl_compat_50_getitimer(long long, long long);
+void __sanitizer_syscall_post_impl_compat_50_getitimer(long long, long long, long long);
+void __sanitizer_syscall_pre_impl_compat_43_ogethostname(long long, long long);
+void __sanitizer_syscall_post_impl_compat_43_ogethostname(long long, long long, long long);
+void __sanitizer_syscall_pre_impl_compat_43_osethostname(long long, long long);
+void __sanitizer_syscall_post_impl_compat_43_osethostname(long long, long long, long long);
 void __sanitizer_syscall_pre_impl_getrandom(long long, long long, long long);
 void __sanitizer_syscall_post_impl_getrandom(long long, long long, long long, long long);
 void __sanitizer_syscall_pre_impl_fcntl(long long, long long, long long);
@@ -2973,12 +3094,33 @@ void __sanitizer_syscall_post_impl_connect(long long, long long, long long, long
 void __sanitizer_syscall_pre_impl_compat_43_oaccept(long long, long long, long long);
 void __sanitizer_syscall_post_impl_compat_43_oaccept(long long, long long, long long,
     long long);
+void __sanitizer_syscall_pre_impl_compat_43_osend(long long, long long, long long, long long);
+void __sanitizer_syscall_post_impl_compat_43_osend(long long, long long, long long,
+    long long, long long);
+void __sanitizer_syscall_pre_impl_compat_43_orecv(long long, long long, long long, long long);
+void __sanitizer_syscall_post_impl_compat_43_orecv(long long, long long, long long,
+    long long, long long);
 void __sanitizer_syscall_pre_impl_bind(long long, long long, long long);
 void __sanitizer_syscall_post_impl_bind(long long, long long, long long, long long);
 void __sanitizer_syscall_pre_impl_setsockopt(long long, long long, long long, long long,
     long long);
 void __sanitizer_syscall_post_impl_setsockopt(long long, long long, long long, long long,
     long long, long long);
+void __sanitizer_syscall_pre_impl_compat_43_osigvec(long long, long long, long long);
+void __sanitizer_syscall_post_impl_compat_43_osigvec(long long, long long, long long,
+    long long);
+void __sanitizer_syscall_pre_impl_compat_43_osigstack(long long, long long);
+void __sanitizer_syscall_post_impl_compat_43_osigstack(long long, long long, long long);
+void __sanitizer_syscall_pre_impl_compat_43_orecvmsg(long long, long long, long long);
+void __sanitizer_syscall_post_impl_compat_43_orecvmsg(long long, long long, long long,
+    long long);
+void __sanitizer_syscall_pre_impl_compat_43_osendmsg(long long, long long, long long);
+void __sanitizer_syscall_post_impl_compat_43_osendmsg(long long, long long, long long,
+    long long);
+void __sanitizer_syscall_pre_impl_compat_50_gettimeofday(long long, long long);
+void __sanitizer_syscall_post_impl_compat_50_gettimeofday(long long, long long, long long);
+void __sanitizer_syscall_pre_impl_compat_50_getrusage(long long, long long);
+void __sanitizer_syscall_post_impl_compat_50_getrusage(long long, long long, long long);
 void __sanitizer_syscall_pre_impl_getsockopt(long long, long long, long long, long long,
     long long);
 void __sanitizer_syscall_post_impl_getsockopt(long long, long long, long long, long long,
@@ -2987,6 +3129,8 @@ void __sanitizer_syscall_pre_impl_readv(long long, long long, long long);
 void __sanitizer_syscall_post_impl_readv(long long, long long, long long, long long);
 void __sanitizer_syscall_pre_impl_writev(long long, long long, long long);
 void __sanitizer_syscall_post_impl_writev(long long, long long, long long, long long);
+void __sanitizer_syscall_pre_impl_compat_50_settimeofday(long long, long long);
+void __sanitizer_syscall_post_impl_compat_50_settimeofday(long long, long long, long long);
 void __sanitizer_syscall_pre_impl_compat_43_orecvfrom(long long, long long, long long,
     long long, long long, long long);
 void __sanitizer_syscall_post_impl_compat_43_orecvfrom(long long, long long, long long,
@@ -3010,9 +3154,15 @@ void __sanitizer_syscall_pre_impl_rmdir(long long);
 void __sanitizer_syscall_post_impl_rmdir(long long, long long);
 void __sanitizer_syscall_pre_impl_compat_50_utimes(long long, long long);
 void __sanitizer_syscall_post_impl_compat_50_utimes(long long, long long, long long);
+void __sanitizer_syscall_pre_impl_compat_50_adjtime(long long, long long);
+void __sanitizer_syscall_post_impl_compat_50_adjtime(long long, long long, long long);
 void __sanitizer_syscall_pre_impl_compat_43_ogetpeername(long long, long long, long long);
 void __sanitizer_syscall_post_impl_compat_43_ogetpeername(long long, long long, long long,
     long long);
+void __sanitizer_syscall_pre_impl_compat_43_ogetrlimit(long long, long long);
+void __sanitizer_syscall_post_impl_compat_43_ogetrlimit(long long, long long, long long);
+void __sanitizer_syscall_pre_impl_compat_43_osetrlimit(long long, long long);
+void __sanitizer_syscall_post_impl_compat_43_osetrlimit(long long, long long, long long);
 void __sanitizer_syscall_pre_impl_compat_50_quotactl(long long, long long, long long,
     long long);
 void __sanitizer_syscall_post_impl_compat_50_quotactl(long long, long long, long long,
@@ -3026,8 +3176,16 @@ void __sanitizer_syscall_post_impl_compat_43_ogetdirentries(long long, long long
     long long, long long);
 void __sanitizer_syscall_pre_impl_compat_20_statfs(long long, long long);
 void __sanitizer_syscall_post_impl_compat_20_statfs(long long, long long, long long);
+void __sanitizer_syscall_pre_impl_compat_20_fstatfs(long long, long long);
+void __sanitizer_syscall_post_impl_compat_20_fstatfs(long long, long long, long long);
 void __sanitizer_syscall_pre_impl_compat_30_getfh(long long, long long);
 void __sanitizer_syscall_post_impl_compat_30_getfh(long long, long long, long long);
+void __sanitizer_syscall_pre_impl_compat_09_ogetdomainname(long long, long long);
+void __sanitizer_syscall_post_impl_compat_09_ogetdomainname(long long, long long, long long);
+void __sanitizer_syscall_pre_impl_compat_09_osetdomainname(long long, long long);
+void __sanitizer_syscall_post_impl_compat_09_osetdomainname(long long, long long, long long);
+void __sanitizer_syscall_pre_impl_compat_09_ouname(long long);
+void __sanitizer_syscall_post_impl_compat_09_ouname(long long, long long);
 void __sanitizer_syscall_pre_impl___futex(long long, long long, long long, long long,
     long long, long long, long long);
 void __sanitizer_syscall_post_impl___futex(long long, long long, long long, long long,
@@ -3045,6 +3203,11 @@ void __sanitizer_syscall_post_impl_pwrite(long long, long long, long long, long 
     long long, long long);
 void __sanitizer_syscall_pre_impl_ntp_adjtime(long long);
 void __sanitizer_syscall_post_impl_ntp_adjtime(long long, long long);
+void __sanitizer_syscall_pre_impl_timerfd_settime(long long, long long, long long, long long);
+void __sanitizer_syscall_post_impl_timerfd_settime(long long, long long, long long,
+    long long, long long);
+void __sanitizer_syscall_pre_impl_timerfd_gettime(long long, long long);
+void __sanitizer_syscall_post_impl_timerfd_gettime(long long, long long, long long);
 void __sanitizer_syscall_pre_impl_lfs_bmapv(long long, long long, long long);
 void __sanitizer_syscall_post_impl_lfs_bmapv(long long, long long, long long, long long);
 void __sanitizer_syscall_pre_impl_lfs_markv(long long, long long, long long);
@@ -3055,6 +3218,8 @@ void __sanitizer_syscall_pre_impl_compat_50_lfs_segwait(long long, long long);
 void __sanitizer_syscall_post_impl_compat_50_lfs_segwait(long long, long long, long long);
 void __sanitizer_syscall_pre_impl_compat_12_stat12(long long, long long);
 void __sanitizer_syscall_post_impl_compat_12_stat12(long long, long long, long long);
+void __sanitizer_syscall_pre_impl_compat_12_fstat12(long long, long long);
+void __sanitizer_syscall_post_impl_compat_12_fstat12(long long, long long, long long);
 void __sanitizer_syscall_pre_impl_compat_12_lstat12(long long, long long);
 void __sanitizer_syscall_post_impl_compat_12_lstat12(long long, long long, long long);
 void __sanitizer_syscall_pre_impl_pathconf(long long, long long);
@@ -3079,6 +3244,8 @@ void __sanitizer_syscall_post_impl___sysctl(long long, long long, long long, lon
     long long, long long, long long);
 void __sanitizer_syscall_pre_impl_undelete(long long);
 void __sanitizer_syscall_post_impl_undelete(long long, long long);
+void __sanitizer_syscall_pre_impl_compat_50_futimes(long long, long long);
+void __sanitizer_syscall_post_impl_compat_50_futimes(long long, long long, long long);
 void __sanitizer_syscall_pre_impl_poll(long long, long long, long long);
 void __sanitizer_syscall_post_impl_poll(long long, long long, long long, long long);
 void __sanitizer_syscall_pre_impl_semop(long long, long long, long long);
@@ -3090,8 +3257,22 @@ void __sanitizer_syscall_pre_impl_msgrcv(long long, long long, long long, long l
     long long);
 void __sanitizer_syscall_post_impl_msgrcv(long long, long long, long long, long long,
     long long, long long);
+void __sanitizer_syscall_pre_impl_compat_50_clock_gettime(long long, long long);
+void __sanitizer_syscall_post_impl_compat_50_clock_gettime(long long, long long, long long);
+void __sanitizer_syscall_pre_impl_compat_50_clock_settime(long long, long long);
+void __sanitizer_syscall_post_impl_compat_50_clock_settime(long long, long long, long long);
+void __sanitizer_syscall_pre_impl_compat_50_clock_getres(long long, long long);
+void __sanitizer_syscall_post_impl_compat_50_clock_getres(long long, long long, long long);
 void __sanitizer_syscall_pre_impl_timer_create(long long, long long, long long);
 void __sanitizer_syscall_post_impl_timer_create(long long, long long, long long, long long);
+void __sanitizer_syscall_pre_impl_compat_50_timer_settime(long long, long long, long long,
+    long long);
+void __sanitizer_syscall_post_impl_compat_50_timer_settime(long long, long long, long long,
+    long long, long long);
+void __sanitizer_syscall_pre_impl_compat_50_timer_gettime(long long, long long);
+void __sanitizer_syscall_post_impl_compat_50_timer_gettime(long long, long long, long long);
+void __sanitizer_syscall_pre_impl_compat_50_nanosleep(long long, long long);
+void __sanitizer_syscall_post_impl_compat_50_nanosleep(long long, long long, long long);
 void __sanitizer_syscall_pre_impl_compat_50___sigtimedwait(long long, long long, long long);
 void __sanitizer_syscall_post_impl_compat_50___sigtimedwait(long long, long long, long long,
     long long);
@@ -3138,6 +3319,9 @@ void __sanitizer_syscall_pre_impl___posix_rename(long long, long long);
 void __sanitizer_syscall_post_impl___posix_rename(long long, long long, long long);
 void __sanitizer_syscall_pre_impl_swapctl(long long, long long, long long);
 void __sanitizer_syscall_post_impl_swapctl(long long, long long, long long, long long);
+void __sanitizer_syscall_pre_impl_compat_30_getdents(long long, long long, long long);
+void __sanitizer_syscall_post_impl_compat_30_getdents(long long, long long, long long,
+    long long);
 void __sanitizer_syscall_pre_impl_lchmod(long long, long long);
 void __sanitizer_syscall_post_impl_lchmod(long long, long long, long long);
 void __sanitizer_syscall_pre_impl_lchown(long long, long long, long long);
@@ -3174,6 +3358,10 @@ void __sanitizer_syscall_pre_impl___sigsuspend14(long long);
 void __sanitizer_syscall_post_impl___sigsuspend14(long long, long long);
 void __sanitizer_syscall_pre_impl___getcwd(long long, long long);
 void __sanitizer_syscall_post_impl___getcwd(long long, long long, long long);
+void __sanitizer_syscall_pre_impl_compat_30_fhopen(long long, long long);
+void __sanitizer_syscall_post_impl_compat_30_fhopen(long long, long long, long long);
+void __sanitizer_syscall_pre_impl_compat_20_fhstatfs(long long, long long);
+void __sanitizer_syscall_post_impl_compat_20_fhstatfs(long long, long long, long long);
 void __sanitizer_syscall_pre_impl_compat_50___msgctl13(long long, long long, long long);
 void __sanitizer_syscall_post_impl_compat_50___msgctl13(long long, long long, long long,
     long long);
@@ -3187,6 +3375,10 @@ void __sanitizer_syscall_pre_impl__lwp_create(long long, long long, long long);
 void __sanitizer_syscall_post_impl__lwp_create(long long, long long, long long, long long);
 void __sanitizer_syscall_pre_impl__lwp_wait(long long, long long);
 void __sanitizer_syscall_post_impl__lwp_wait(long long, long long, long long);
+void __sanitizer_syscall_pre_impl_compat_50__lwp_park(long long, long long, long long,
+    long long);
+void __sanitizer_syscall_post_impl_compat_50__lwp_park(long long, long long, long long,
+    long long, long long);
 void __sanitizer_syscall_pre_impl__lwp_unpark_all(long long, long long, long long);
 void __sanitizer_syscall_post_impl__lwp_unpark_all(long long, long long, long long,
     long long);
@@ -3230,6 +3422,9 @@ void __sanitizer_syscall_post_impl_compat_90_statvfs1(long long, long long, long
     long long);
 void __sanitizer_syscall_pre_impl_compat_90_fstatvfs1(long long, long long, long long);
 void __sanitizer_syscall_post_impl_compat_90_fstatvfs1(long long, long long, long long,
+    long long);
+void __sanitizer_syscall_pre_impl_compat_30_fhstatvfs1(long long, long long, long long);
+void __sanitizer_syscall_post_impl_compat_30_fhstatvfs1(long long, long long, long long,
     long long);
 void __sanitizer_syscall_pre_impl_extattrctl(long long, long long, long long, long long,
     long long);
@@ -3326,6 +3521,8 @@ void __sanitizer_syscall_pre_impl_compat_50___lstat30(long long, long long);
 void __sanitizer_syscall_post_impl_compat_50___lstat30(long long, long long, long long);
 void __sanitizer_syscall_pre_impl___getdents30(long long, long long, long long);
 void __sanitizer_syscall_post_impl___getdents30(long long, long long, long long, long long);
+void __sanitizer_syscall_pre_impl_compat_50___ntp_gettime30(long long);
+void __sanitizer_syscall_post_impl_compat_50___ntp_gettime30(long long, long long);
 void __sanitizer_syscall_pre_impl___getfh30(long long, long long, long long);
 void __sanitizer_syscall_post_impl___getfh30(long long, long long, long long, long long);
 void __sanitizer_syscall_pre_impl___fhopen40(long long, long long, long long);
@@ -3334,10 +3531,16 @@ void __sanitizer_syscall_pre_impl_compat_90_fhstatvfs1(long long, long long, lon
     long long);
 void __sanitizer_syscall_post_impl_compat_90_fhstatvfs1(long long, long long, long long,
     long long, long long);
+void __sanitizer_syscall_pre_impl_aio_cancel(long long, long long);
+void __sanitizer_syscall_post_impl_aio_cancel(long long, long long, long long);
+void __sanitizer_syscall_pre_impl_aio_error(long long);
+void __sanitizer_syscall_post_impl_aio_error(long long, long long);
 void __sanitizer_syscall_pre_impl_aio_fsync(long long, long long);
 void __sanitizer_syscall_post_impl_aio_fsync(long long, long long, long long);
 void __sanitizer_syscall_pre_impl_aio_read(long long);
 void __sanitizer_syscall_post_impl_aio_read(long long, long long);
+void __sanitizer_syscall_pre_impl_aio_return(long long);
+void __sanitizer_syscall_post_impl_aio_return(long long, long long);
 void __sanitizer_syscall_pre_impl_compat_50_aio_suspend(long long, long long, long long);
 void __sanitizer_syscall_post_impl_compat_50_aio_suspend(long long, long long, long long,
     long long);
@@ -3561,10 +3764,28 @@ void __sanitizer_syscall_post_impl___acl_aclcheck_fd(long long, long long, long 
     long long);
 void __sanitizer_syscall_pre_impl_lpathconf(long long, long long);
 void __sanitizer_syscall_post_impl_lpathconf(long long, long long, long long);
+void __sanitizer_syscall_pre_impl_memfd_create(long long, long long);
+void __sanitizer_syscall_post_impl_memfd_create(long long, long long, long long);
+void __sanitizer_syscall_pre_impl___kevent100(long long, long long, long long, long long,
+    long long, long long);
+void __sanitizer_syscall_post_impl___kevent100(long long, long long, long long, long long,
+    long long, long long, long long);
+void __sanitizer_syscall_pre_impl_epoll_ctl(long long, long long, long long, long long);
+void __sanitizer_syscall_post_impl_epoll_ctl(long long, long long, long long, long long,
+    long long);
+void __sanitizer_syscall_pre_impl_epoll_pwait2(long long, long long, long long, long long,
+    long long);
+void __sanitizer_syscall_post_impl_epoll_pwait2(long long, long long, long long, long long,
+    long long, long long);
+void __sanitizer_syscall_pre_impl_semtimedop(long long, long long, long long, long long);
+void __sanitizer_syscall_post_impl_semtimedop(long long, long long, long long, long long,
+    long long);
 void __sanitizer_syscall_pre_impl___acl_delete_fd(long long, long long);
 void __sanitizer_syscall_post_impl___acl_delete_fd(long long, long long, long long);
 void __sanitizer_syscall_pre_impl___clone(long long, long long);
 void __sanitizer_syscall_post_impl___clone(long long, long long, long long);
+void __sanitizer_syscall_pre_impl___dup3100(long long, long long, long long);
+void __sanitizer_syscall_post_impl___dup3100(long long, long long, long long, long long);
 void __sanitizer_syscall_pre_impl___futex_set_robust_list(long long, long long);
 void __sanitizer_syscall_post_impl___futex_set_robust_list(long long, long long, long long);
 void __sanitizer_syscall_pre_impl___msync13(long long, long long, long long);
@@ -3619,33 +3840,17 @@ void __sanitizer_syscall_pre_impl_afssys(long long, long long, long long, long l
     long long, long long, long long);
 void __sanitizer_syscall_post_impl_afssys(long long, long long, long long, long long,
     long long, long long, long long, long long);
-void __sanitizer_syscall_pre_impl_aio_cancel(long long, long long);
-void __sanitizer_syscall_post_impl_aio_cancel(long long, long long, long long);
-void __sanitizer_syscall_pre_impl_aio_error(long long);
-void __sanitizer_syscall_post_impl_aio_error(long long, long long);
-void __sanitizer_syscall_pre_impl_aio_return(long long);
-void __sanitizer_syscall_post_impl_aio_return(long long, long long);
 void __sanitizer_syscall_pre_impl_break(long long);
 void __sanitizer_syscall_post_impl_break(long long, long long);
 void __sanitizer_syscall_pre_impl_close(long long);
 void __sanitizer_syscall_post_impl_close(long long, long long);
-void __sanitizer_syscall_pre_impl_compat_09_ogetdomainname(long long, long long);
-void __sanitizer_syscall_post_impl_compat_09_ogetdomainname(long long, long long, long long);
-void __sanitizer_syscall_pre_impl_compat_09_osetdomainname(long long, long long);
-void __sanitizer_syscall_post_impl_compat_09_osetdomainname(long long, long long, long long);
-void __sanitizer_syscall_pre_impl_compat_09_ouname(long long);
-void __sanitizer_syscall_post_impl_compat_09_ouname(long long, long long);
-void __sanitizer_syscall_pre_impl_compat_12_fstat12(long long, long long);
-void __sanitizer_syscall_post_impl_compat_12_fstat12(long long, long long, long long);
+void __sanitizer_syscall_pre_impl_compat_100_dup3(long long, long long, long long);
+void __sanitizer_syscall_post_impl_compat_100_dup3(long long, long long, long long,
+    long long);
 void __sanitizer_syscall_pre_impl_compat_12_msync(long long, long long);
 void __sanitizer_syscall_post_impl_compat_12_msync(long long, long long, long long);
 void __sanitizer_syscall_pre_impl_compat_12_oreboot(long long);
 void __sanitizer_syscall_post_impl_compat_12_oreboot(long long, long long);
-void __sanitizer_syscall_pre_impl_compat_13_sigaction13(long long, long long, long long);
-void __sanitizer_syscall_post_impl_compat_13_sigaction13(long long, long long, long long,
-    long long);
-void __sanitizer_syscall_pre_impl_compat_13_sigaltstack13(long long, long long);
-void __sanitizer_syscall_post_impl_compat_13_sigaltstack13(long long, long long, long long);
 void __sanitizer_syscall_pre_impl_compat_13_sigpending13(void);
 void __sanitizer_syscall_post_impl_compat_13_sigpending13(long long);
 void __sanitizer_syscall_pre_impl_compat_13_sigprocmask13(long long, long long);
@@ -3666,46 +3871,25 @@ void __sanitizer_syscall_post_impl_compat_14_shmctl(long long, long long, long l
     long long);
 void __sanitizer_syscall_pre_impl_compat_16___sigreturn14(long long);
 void __sanitizer_syscall_post_impl_compat_16___sigreturn14(long long, long long);
-void __sanitizer_syscall_pre_impl_compat_20_fhstatfs(long long, long long);
-void __sanitizer_syscall_post_impl_compat_20_fhstatfs(long long, long long, long long);
-void __sanitizer_syscall_pre_impl_compat_20_fstatfs(long long, long long);
-void __sanitizer_syscall_post_impl_compat_20_fstatfs(long long, long long, long long);
-void __sanitizer_syscall_pre_impl_compat_20_getfsstat(long long, long long, long long);
-void __sanitizer_syscall_post_impl_compat_20_getfsstat(long long, long long, long long,
-    long long);
 void __sanitizer_syscall_pre_impl_compat_30___fhstat30(long long, long long);
 void __sanitizer_syscall_post_impl_compat_30___fhstat30(long long, long long, long long);
 void __sanitizer_syscall_pre_impl_compat_30___fstat13(long long, long long);
 void __sanitizer_syscall_post_impl_compat_30___fstat13(long long, long long, long long);
-void __sanitizer_syscall_pre_impl_compat_30_fhopen(long long, long long);
-void __sanitizer_syscall_post_impl_compat_30_fhopen(long long, long long, long long);
 void __sanitizer_syscall_pre_impl_compat_30_fhstat(long long, long long);
 void __sanitizer_syscall_post_impl_compat_30_fhstat(long long, long long, long long);
-void __sanitizer_syscall_pre_impl_compat_30_fhstatvfs1(long long, long long, long long);
-void __sanitizer_syscall_post_impl_compat_30_fhstatvfs1(long long, long long, long long,
-    long long);
-void __sanitizer_syscall_pre_impl_compat_30_getdents(long long, long long, long long);
-void __sanitizer_syscall_post_impl_compat_30_getdents(long long, long long, long long,
-    long long);
 void __sanitizer_syscall_pre_impl_compat_30_ntp_gettime(long long);
 void __sanitizer_syscall_post_impl_compat_30_ntp_gettime(long long, long long);
 void __sanitizer_syscall_pre_impl_compat_30_socket(long long, long long, long long);
 void __sanitizer_syscall_post_impl_compat_30_socket(long long, long long, long long,
     long long);
-void __sanitizer_syscall_pre_impl_compat_43_fstat43(long long, long long);
-void __sanitizer_syscall_post_impl_compat_43_fstat43(long long, long long, long long);
 void __sanitizer_syscall_pre_impl_compat_43_oftruncate(long long, long long);
 void __sanitizer_syscall_post_impl_compat_43_oftruncate(long long, long long, long long);
 void __sanitizer_syscall_pre_impl_compat_43_ogetdtablesize(void);
 void __sanitizer_syscall_post_impl_compat_43_ogetdtablesize(long long);
 void __sanitizer_syscall_pre_impl_compat_43_ogethostid(void);
 void __sanitizer_syscall_post_impl_compat_43_ogethostid(long long);
-void __sanitizer_syscall_pre_impl_compat_43_ogethostname(long long, long long);
-void __sanitizer_syscall_post_impl_compat_43_ogethostname(long long, long long, long long);
 void __sanitizer_syscall_pre_impl_compat_43_ogetpagesize(void);
 void __sanitizer_syscall_post_impl_compat_43_ogetpagesize(long long);
-void __sanitizer_syscall_pre_impl_compat_43_ogetrlimit(long long, long long);
-void __sanitizer_syscall_post_impl_compat_43_ogetrlimit(long long, long long, long long);
 void __sanitizer_syscall_pre_impl_compat_43_okillpg(long long, long long);
 void __sanitizer_syscall_post_impl_compat_43_okillpg(long long, long long, long long);
 void __sanitizer_syscall_pre_impl_compat_43_olseek(long long, long long, long long);
@@ -3717,33 +3901,12 @@ void __sanitizer_syscall_post_impl_compat_43_ommap(long long, long long, long lo
     long long, long long, long long, long long);
 void __sanitizer_syscall_pre_impl_compat_43_oquota(void);
 void __sanitizer_syscall_post_impl_compat_43_oquota(long long);
-void __sanitizer_syscall_pre_impl_compat_43_orecv(long long, long long, long long, long long);
-void __sanitizer_syscall_post_impl_compat_43_orecv(long long, long long, long long,
-    long long, long long);
-void __sanitizer_syscall_pre_impl_compat_43_orecvmsg(long long, long long, long long);
-void __sanitizer_syscall_post_impl_compat_43_orecvmsg(long long, long long, long long,
-    long long);
-void __sanitizer_syscall_pre_impl_compat_43_osend(long long, long long, long long, long long);
-void __sanitizer_syscall_post_impl_compat_43_osend(long long, long long, long long,
-    long long, long long);
-void __sanitizer_syscall_pre_impl_compat_43_osendmsg(long long, long long, long long);
-void __sanitizer_syscall_post_impl_compat_43_osendmsg(long long, long long, long long,
-    long long);
 void __sanitizer_syscall_pre_impl_compat_43_osethostid(long long);
 void __sanitizer_syscall_post_impl_compat_43_osethostid(long long, long long);
-void __sanitizer_syscall_pre_impl_compat_43_osethostname(long long, long long);
-void __sanitizer_syscall_post_impl_compat_43_osethostname(long long, long long, long long);
-void __sanitizer_syscall_pre_impl_compat_43_osetrlimit(long long, long long);
-void __sanitizer_syscall_post_impl_compat_43_osetrlimit(long long, long long, long long);
 void __sanitizer_syscall_pre_impl_compat_43_osigblock(long long);
 void __sanitizer_syscall_post_impl_compat_43_osigblock(long long, long long);
 void __sanitizer_syscall_pre_impl_compat_43_osigsetmask(long long);
 void __sanitizer_syscall_post_impl_compat_43_osigsetmask(long long, long long);
-void __sanitizer_syscall_pre_impl_compat_43_osigstack(long long, long long);
-void __sanitizer_syscall_post_impl_compat_43_osigstack(long long, long long, long long);
-void __sanitizer_syscall_pre_impl_compat_43_osigvec(long long, long long, long long);
-void __sanitizer_syscall_post_impl_compat_43_osigvec(long long, long long, long long,
-    long long);
 void __sanitizer_syscall_pre_impl_compat_43_owait(void);
 void __sanitizer_syscall_post_impl_compat_43_owait(long long);
 void __sanitizer_syscall_pre_impl_compat_50_____semctl13(long long, long long, long long,
@@ -3755,44 +3918,9 @@ void __sanitizer_syscall_post_impl_compat_50___fhstat40(long long, long long, lo
     long long);
 void __sanitizer_syscall_pre_impl_compat_50___fstat30(long long, long long);
 void __sanitizer_syscall_post_impl_compat_50___fstat30(long long, long long, long long);
-void __sanitizer_syscall_pre_impl_compat_50___ntp_gettime30(long long);
-void __sanitizer_syscall_post_impl_compat_50___ntp_gettime30(long long, long long);
 void __sanitizer_syscall_pre_impl_compat_50___shmctl13(long long, long long, long long);
 void __sanitizer_syscall_post_impl_compat_50___shmctl13(long long, long long, long long,
     long long);
-void __sanitizer_syscall_pre_impl_compat_50__lwp_park(long long, long long, long long,
-    long long);
-void __sanitizer_syscall_post_impl_compat_50__lwp_park(long long, long long, long long,
-    long long, long long);
-void __sanitizer_syscall_pre_impl_compat_50_adjtime(long long, long long);
-void __sanitizer_syscall_post_impl_compat_50_adjtime(long long, long long, long long);
-void __sanitizer_syscall_pre_impl_compat_50_clock_getres(long long, long long);
-void __sanitizer_syscall_post_impl_compat_50_clock_getres(long long, long long, long long);
-void __sanitizer_syscall_pre_impl_compat_50_clock_gettime(long long, long long);
-void __sanitizer_syscall_post_impl_compat_50_clock_gettime(long long, long long, long long);
-void __sanitizer_syscall_pre_impl_compat_50_clock_settime(long long, long long);
-void __sanitizer_syscall_post_impl_compat_50_clock_settime(long long, long long, long long);
-void __sanitizer_syscall_pre_impl_compat_50_futimes(long long, long long);
-void __sanitizer_syscall_post_impl_compat_50_futimes(long long, long long, long long);
-void __sanitizer_syscall_pre_impl_compat_50_getitimer(long long, long long);
-void __sanitizer_syscall_post_impl_compat_50_getitimer(long long, long long, long long);
-void __sanitizer_syscall_pre_impl_compat_50_getrusage(long long, long long);
-void __sanitizer_syscall_post_impl_compat_50_getrusage(long long, long long, long long);
-void __sanitizer_syscall_pre_impl_compat_50_gettimeofday(long long, long long);
-void __sanitizer_syscall_post_impl_compat_50_gettimeofday(long long, long long, long long);
-void __sanitizer_syscall_pre_impl_compat_50_nanosleep(long long, long long);
-void __sanitizer_syscall_post_impl_compat_50_nanosleep(long long, long long, long long);
-void __sanitizer_syscall_pre_impl_compat_50_setitimer(long long, long long, long long);
-void __sanitizer_syscall_post_impl_compat_50_setitimer(long long, long long, long long,
-    long long);
-void __sanitizer_syscall_pre_impl_compat_50_settimeofday(long long, long long);
-void __sanitizer_syscall_post_impl_compat_50_settimeofday(long long, long long, long long);
-void __sanitizer_syscall_pre_impl_compat_50_timer_gettime(long long, long long);
-void __sanitizer_syscall_post_impl_compat_50_timer_gettime(long long, long long, long long);
-void __sanitizer_syscall_pre_impl_compat_50_timer_settime(long long, long long, long long,
-    long long);
-void __sanitizer_syscall_post_impl_compat_50_timer_settime(long long, long long, long long,
-    long long, long long);
 void __sanitizer_syscall_pre_impl_compat_60_sa_enable(void);
 void __sanitizer_syscall_post_impl_compat_60_sa_enable(long long);
 void __sanitizer_syscall_pre_impl_compat_60_sa_preempt(long long);
@@ -3811,6 +3939,10 @@ void __sanitizer_syscall_pre_impl_dup2(long long, long long);
 void __sanitizer_syscall_post_impl_dup2(long long, long long, long long);
 void __sanitizer_syscall_pre_impl_dup3(long long, long long, long long);
 void __sanitizer_syscall_post_impl_dup3(long long, long long, long long, long long);
+void __sanitizer_syscall_pre_impl_epoll_create1(long long);
+void __sanitizer_syscall_post_impl_epoll_create1(long long, long long);
+void __sanitizer_syscall_pre_impl_eventfd(long long, long long);
+void __sanitizer_syscall_post_impl_eventfd(long long, long long, long long);
 void __sanitizer_syscall_pre_impl_exit(long long);
 void __sanitizer_syscall_post_impl_exit(long long, long long);
 void __sanitizer_syscall_pre_impl_fchdir(long long);
@@ -3973,6 +4105,8 @@ void __sanitizer_syscall_pre_impl_timer_delete(long long);
 void __sanitizer_syscall_post_impl_timer_delete(long long, long long);
 void __sanitizer_syscall_pre_impl_timer_getoverrun(long long);
 void __sanitizer_syscall_post_impl_timer_getoverrun(long long, long long);
+void __sanitizer_syscall_pre_impl_timerfd_create(long long, long long);
+void __sanitizer_syscall_post_impl_timerfd_create(long long, long long, long long);
 void __sanitizer_syscall_pre_impl_umask(long long);
 void __sanitizer_syscall_post_impl_umask(long long, long long);
 void __sanitizer_syscall_pre_impl_vadvise(long long);

@@ -76,69 +76,106 @@ syscall_semctl_written(const struct call *from, int command, long argument)
 		WRITE((void *)argument, sizeof(struct semid_ds))
 }
 
-void
-syscall_ptrace_read(const struct call *from, int request, void *addr, int data)
-{
-	const struct call call = *from;
-	const struct ptrace_io_desc *io = addr;
+/*
+ * ptrace's requests, by number: headers of one release lack, or hide as legacy, those of another. What is behind the
+ * address is as long as the row says, or as data says; IO and the vector requests have a buffer beyond it.
+ */
+enum { DATA = 0, PLACE = 4 /* an LWP's number, which says where a walk is */ };
+static const struct trace_request {
+	u8 request;
+	bool vector;			/* struct iovec */
+	u16 in, out;			/* bytes, DATA, or NONE_OF */
+#define NONE_OF 0xffff
+} trace_requests[] = {
+	{ 12 /* DUMPCORE */,		false, DATA,    NONE_OF },
+	{ 13 /* LWPINFO */,		false, PLACE,   DATA },
+	{ 16 /* SET_EVENT_MASK */,	false, DATA,    NONE_OF },
+	{ 17 /* GET_EVENT_MASK */,	false, NONE_OF, DATA },
+	{ 18 /* GET_PROCESS_STATE */,	false, NONE_OF, DATA },
+	{ 19 /* SET_SIGINFO */,		false, DATA,    NONE_OF },
+	{ 20 /* GET_SIGINFO */,		false, NONE_OF, DATA },
+	{ 24 /* LWPSTATUS */,		false, PLACE,   DATA },
+	{ 25 /* LWPNEXT */,		false, PLACE,   DATA },
+	{ 26 /* SET_SIGPASS */,		false, DATA,    NONE_OF },
+	{ 27 /* GET_SIGPASS */,		false, NONE_OF, DATA },
+	{ 33 /* GETREGS */,		false, NONE_OF, sizeof(struct reg) },
+	{ 34 /* SETREGS */,		false, sizeof(struct reg), NONE_OF },
+	{ 35 /* GETFPREGS */,		false, NONE_OF, sizeof(struct fpreg) },
+	{ 36 /* SETFPREGS */,		false, sizeof(struct fpreg), NONE_OF },
+	{ 37 /* GETDBREGS */,		false, NONE_OF, sizeof(struct dbreg) },
+	{ 38 /* SETDBREGS */,		false, sizeof(struct dbreg), NONE_OF },
+	{ 41 /* GETXSTATE */,		true,  NONE_OF, DATA },
+	{ 42 /* SETXSTATE */,		true,  DATA,    NONE_OF },
+};
+#define TRACE_IO	10
 
-	if (addr == NULL)
-		return;
-	switch (request) {
-	case PT_IO:
-		READ_OBJ(io)
-		if (io->piod_op == PIOD_WRITE_D || io->piod_op == PIOD_WRITE_I)
-			READ(io->piod_addr, io->piod_len)
-		break;
-	case PT_SETREGS:
-		READ(addr, sizeof(struct reg))
-		break;
-	case PT_SETFPREGS:
-		READ(addr, sizeof(struct fpreg))
-		break;
-	case PT_SETDBREGS:
-		READ(addr, sizeof(struct dbreg))
-		break;
-	case PT_SET_EVENT_MASK:
-	case PT_SET_SIGINFO:
-		READ(addr, data)
-		break;
+static void
+trace_range(const struct call *call, bool write, void *p, uptr n)
+{
+	if (write)
+		tool_write(call, p, n);
+	else
+		tool_read(call, p, n);
+}
+
+static void
+trace_data(const struct call *call, bool after, int request, void *addr, int data)
+{
+	for (u32 i = 0; i < ARRAY_LENGTH(trace_requests); i++) {
+		const struct trace_request *r = &trace_requests[i];
+		u16 size = after ? r->out : r->in;
+
+		if (r->request != request)
+			continue;
+		if (r->vector) {
+			const struct iovec *v = addr;
+
+			if (!after)
+				tool_read(call, v, sizeof *v);
+			if (size != NONE_OF)
+				trace_range(call, after, v->iov_base, v->iov_len);
+		} else if (size != NONE_OF) {
+			trace_range(call, after, addr, size != DATA ? size : (uptr)data);
+		}
 	}
 }
 
-/* What is copied out is as long as data says, for requests that take a size there. */
-void
-syscall_ptrace_written(const struct call *from, int request, void *addr, int data)
+/* Programs say how long a buffer is; the kernel says how much of it counts. */
+static void
+trace_io(const struct call *call, bool after, struct ptrace_io_desc *io)
 {
-	const struct call call = *from;
-	struct ptrace_io_desc *io = addr;
+	bool writes = io->piod_op == PIOD_WRITE_D || io->piod_op == PIOD_WRITE_I;
 
+	if (after) {
+		tool_write(call, &io->piod_len, sizeof io->piod_len);
+	} else {
+		tool_read(call, &io->piod_op, sizeof io->piod_op);	/* padding follows */
+		tool_read(call, &io->piod_offs, sizeof *io - offsetof(struct ptrace_io_desc, piod_offs));
+	}
+	if (writes != after)
+		trace_range(call, after, io->piod_addr, io->piod_len);
+}
+
+void
+syscall_ptrace_read(const struct call *call, int request, void *addr, int data)
+{
 	if (addr == NULL)
 		return;
-	switch (request) {
-	case PT_IO:
-		WRITE_OBJ(&io->piod_len)
-		if (io->piod_op != PIOD_WRITE_D && io->piod_op != PIOD_WRITE_I)
-			WRITE(io->piod_addr, io->piod_len)
-		break;
-	case PT_GETREGS:
-		WRITE(addr, sizeof(struct reg))
-		break;
-	case PT_GETFPREGS:
-		WRITE(addr, sizeof(struct fpreg))
-		break;
-	case PT_GETDBREGS:
-		WRITE(addr, sizeof(struct dbreg))
-		break;
-	case 13:	/* PT_LWPINFO, which newer headers hide */
-	case PT_GET_EVENT_MASK:
-	case PT_GET_PROCESS_STATE:
-	case PT_GET_SIGINFO:
-	case PT_LWPSTATUS:
-	case PT_LWPNEXT:
-		WRITE(addr, data)
-		break;
-	}
+	if (request == TRACE_IO)
+		trace_io(call, false, addr);
+	else
+		trace_data(call, false, request, addr, data);
+}
+
+void
+syscall_ptrace_written(const struct call *call, int request, void *addr, int data)
+{
+	if (addr == NULL)
+		return;
+	if (request == TRACE_IO)
+		trace_io(call, true, addr);
+	else
+		trace_data(call, true, request, addr, data);
 }
 
 /* Both take the number first and eight words behind it; __syscall's are 64 bits everywhere. */
