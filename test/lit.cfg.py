@@ -74,6 +74,8 @@ config.substitutions += [
     ('%FileCheck', f'{tool("FileCheck")} --enable-var-scope'),
     # fails(command): exits non-zero, but by no signal and no shell error
     ('%fails', f'{top}/test/tools/fails'),
+    # empty_of PATTERN: no line that was printed may match
+    ('%empty_of', f'{top}/test/tools/empty_of'),
     # nothing may have been printed
     ('%empty', "sh -c '! grep .'"),
     # run with a time limit: a hang is a failure within seconds

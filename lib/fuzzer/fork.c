@@ -148,9 +148,8 @@ job_start(struct job *j)
 	command_flag_number(&c, "print_final_stats", 1);
 	command_flag_number(&c, "print_funcs", 0);
 	double seconds = MIN(j->number, (unsigned)SECONDS_MAX);
+	/* -runs is looked at between jobs: a job cut short finds nothing that it had to work for */
 	command_flag_number(&c, "max_total_time", (long)MIN(seconds_left(), seconds));
-	if (flags.runs >= 0)
-		command_flag_number(&c, "runs", MAX((long)flags.runs - (long)all.runs, 1));
 	if (options_given("seed"))
 		command_flag_number(&c, "seed", (long)(flags.seed + j->number));
 	if (all.files.n != 0)

@@ -150,7 +150,8 @@ seeds_collect(void)
 	for (size_t i = 0; i < loop.nfolders; i++) {
 		size_t before = seeds.n;
 		file_list_dir(&seeds, loop.folder[i], 0);
-		say("INFO: %8zu files found in %s\n", seeds.n - before, loop.folder[i]);
+		if (flags.verbosity > 0)
+			say("INFO: %8zu files found in %s\n", seeds.n - before, loop.folder[i]);
 	}
 	if (flags.seed_inputs == NULL)
 		return;
@@ -194,7 +195,7 @@ lengths_set(size_t largest)
 	size_t guess = MIN(MAX(largest, (size_t)DEFAULT_MAX_LEN), (size_t)SEED_MAX_LEN);
 
 	loop.max_len = flags.max_len > 0 ? (size_t)flags.max_len : guess;
-	if (flags.max_len <= 0)
+	if (flags.max_len <= 0 && flags.verbosity > 0)
 		say("INFO: -max_len is not provided; libFuzzer will not generate inputs larger than %zu bytes\n",
 		    loop.max_len);
 	/* a user's mutator knows best what is long */
@@ -243,8 +244,9 @@ seeds_run(void)
 		most = MAX(most, seeds.at[i].size);
 		total += seeds.at[i].size;
 	}
-	say("INFO: seed corpus: files: %zu min: %zub max: %zub total: %zub rss: %zuMb\n",
-	    seeds.n, least, most, total, sys_peak_mb());
+	if (flags.verbosity > 0)
+		say("INFO: seed corpus: files: %zu min: %zub max: %zub total: %zub rss: %zuMb\n",
+		    seeds.n, least, most, total, sys_peak_mb());
 	seeds_order();
 	for (size_t i = 0; i < seeds.n && run.stop == 0; i++) {
 		seed_run(&seeds.at[i]);
@@ -299,7 +301,8 @@ loop_seeds(void)
 	run_target(empty, 0);
 	counters_take();
 	if (seeds.n == 0) {
-		say("INFO: A corpus is not provided, starting from an empty corpus\n");
+		if (flags.verbosity > 0)
+			say("INFO: A corpus is not provided, starting from an empty corpus\n");
 		run_one(line, 1, NULL, RUN_SEED);
 		leak_try(line, 1, true);
 	} else

@@ -11,6 +11,7 @@
 // CHECK-DAG: {{[0-9]+}}x {{.*}}/a/crash-{{.*}} SUMMARY: AddressSanitizer: {{.*}} in first
 // CHECK-DAG: {{[0-9]+}}x {{.*}}/a/crash-{{.*}} SUMMARY: AddressSanitizer: {{.*}} in second
 // CHECK: INFO: exiting: {{[1-9][0-9]*}} time: {{[0-9]+}}s
+// RUN: sed -n 's/^ *\([0-9]*\)x .*/\1/p' %t.log >%t.n && test $(awk '{ n += $1 } END { print n }' %t.n) = $(sed -n 's,.*oom/timeout/crash: 0/0/\([0-9]*\) .*,\1,p' %t.log | tail -n 1)
 // RUN: not %soon %t -fork=1 -artifact_prefix=%t.d/ 2>&1 | %FileCheck %s --check-prefix=STOPS
 // STOPS: AddressSanitizer
 // STOPS: INFO: exiting:

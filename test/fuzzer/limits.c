@@ -14,6 +14,8 @@
 // GROW: Live Heap Allocations
 // GROW: Test unit written to {{.*}}oom-
 // GROW: SUMMARY: libFuzzer: out-of-memory
+// RUN: sh -c 'MODE=peak %soon %t -rss_limit_mb=200 -artifact_prefix=%t.d/ 2>%t.log; test $? = 71' && %FileCheck %s --check-prefix=PEAK <%t.log
+// PEAK: ERROR: libFuzzer: out-of-memory (used: {{[234][0-9][0-9]}}Mb; limit: 200Mb)
 // RUN: sh -c 'MODE=malloc %soon %t -malloc_limit_mb=50 -artifact_prefix=%t.d/ 2>%t.log; test $? = 71' && %FileCheck %s --check-prefix=MALLOC <%t.log
 // MALLOC: ERROR: libFuzzer: out-of-memory (malloc(104857600))
 // MALLOC: in LLVMFuzzerTestOneInput
@@ -29,7 +31,18 @@
 // LEAK: Test unit written to {{.*}}leak-
 // RUN: sh -c 'MODE=quarantine %soon %t -rss_limit_mb=300 -max_total_time=4 2>%t.log' && %FileCheck %s --check-prefix=QUARANTINE <%t.log
 // QUARANTINE-NOT: out-of-memory
+// QUARANTINE: INFO: libFuzzer: {{[0-9]+}}Mb of {{[0-9]+}}Mb were the sanitizer's quarantine; given back
+// QUARANTINE-NOT: out-of-memory
 // QUARANTINE: Done {{[0-9]+}} runs
+
+/* A limit that is passed each second, for the quarantine's sake, is not kept. */
+// RUN: sh -c 'MODE=quarantine %soon %t -rss_limit_mb=100 -purge_allocator_interval=-1 -artifact_prefix=%t.d/ 2>%t.log; test $? = 71' && %FileCheck %s --check-prefix=FULL <%t.log
+// FULL: ERROR: libFuzzer: out-of-memory (used: {{[0-9]+}}Mb; limit: 100Mb)
+// FULL: {{[0-9]+}}Mb of it were freed memory in the sanitizer's quarantine, which was emptied each second and filled up again
+// FULL: ASAN_OPTIONS=quarantine_size_mb
+
+/* Below what the program has from the start, while names are looked up: it ends all the same. */
+// RUN: sh -c 'MODE=names %soon %t -rss_limit_mb=2 -print_pcs=1 -artifact_prefix=%t.d/ 2>%t.log; test $? = 71'
 // RUN: sh -c 'MODE=sleep %t 2>%t.log & p=$!; sleep 1; kill -USR1 $p; wait $p' && %FileCheck %s --check-prefix=USR <%t.log
 // USR: INFO: signal received, trying to exit gracefully
 // USR: INFO: libFuzzer: exiting as requested
@@ -40,6 +53,7 @@
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
 #include <unistd.h>
 
 static volatile char *volatile sink;
@@ -79,6 +93,13 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 			memset((void *)sink, 1, 1 << 20);
 			usleep(1000);
 		}
+	/* gone again before anybody can look */
+	if (strcmp(mode, "peak") == 0) {
+		void *p = mmap(NULL, 300 << 20, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_POPULATE, -1, 0);
+		munmap(p, 300 << 20);
+	}
+	if (strcmp(mode, "names") == 0)
+		usleep(10000);
 	if (strcmp(mode, "malloc") == 0) {
 		sink = malloc(100 << 20);
 		free((void *)sink);

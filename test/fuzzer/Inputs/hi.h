@@ -1,4 +1,4 @@
-/* A target with a bug behind "Hi!". BUG is what happens there. */
+/* A target with a bug behind "Hi!". BUG is what happens there, EACH what happens in every run. */
 #include <stddef.h>
 #include <stdint.h>
 #include <stdio.h>
@@ -7,9 +7,14 @@
 
 static volatile int sink;
 
+#ifndef EACH
+#define EACH	(void)0
+#endif
+
 int
 LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
+	EACH;
 	if (size > 0 && data[0] == 'H') {
 		sink = 1;
 		if (size > 1 && data[1] == 'i') {

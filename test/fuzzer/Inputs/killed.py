@@ -1,14 +1,21 @@
-"""killed.py PROGRAM FOLDER: kill a fuzzer, then a merge, many times; what was found once must stay found."""
+"""killed.py PROGRAM FOLDER: kill a fuzzer 60 times and a merge 40 times; what was found once must stay found.
+
+The moments are random, drawn with a seed that is printed; SEED in the environment repeats them.
+"""
+import hashlib
 import os
 import random
 import re
+import shutil
 import subprocess
 import sys
 import time
 
 program, folder = sys.argv[1:]
 corpus, merged, control = f'{folder}/c', f'{folder}/m', f'{folder}/control'
-random.seed(1)
+seed = os.environ.get('SEED') or str(time.time_ns() % 1000000)
+print('SEED', seed)
+random.seed(seed)
 
 
 def start(*arguments):
@@ -30,22 +37,39 @@ def features(path):
     return int(re.search(r'INITED cov: \d+ ft: (\d+)', text)[1])
 
 
+def whole(path):
+    """Each file is named by its content, or is empty: killed between its making and its only write."""
+    for name in os.listdir(path):
+        with open(f'{path}/{name}', 'rb') as f:
+            data = f.read()
+            if data and hashlib.sha1(data).hexdigest() != name:
+                sys.exit(f'{path}/{name} is not what its name says')
+
+
 have = 0
-for _ in range(30):
+for _ in range(60):
     kill_after(start('-reload=0', corpus), random.uniform(0.01, 0.1))
+    whole(corpus)
     now = features(corpus)
     if now < have:
         sys.exit(f'the corpus covered {have}, now {now}')
     have = now
 
-for i in range(4000):
+for i in range(20000):
+    data = ''.join(random.choice('FUZER.') for _ in range(7))
     with open(f'{corpus}/extra{i}', 'w') as f:
-        f.write(''.join(random.choice('FUZER.') for _ in range(7)))
-done = 0
-for _ in range(20):
-    log = kill_after(start('-merge=1', f'-merge_control_file={control}', merged, corpus), random.uniform(0.005, 0.03))
+        f.write(data)
+done = kills = 0
+while kills < 40:
+    log = kill_after(start('-merge=1', f'-merge_control_file={control}', merged, corpus), random.uniform(0.05, 0.15))
     if log is None:
-        break  # it was done before
+        # it was complete: once more, from the start
+        shutil.rmtree(merged)
+        os.mkdir(merged)
+        os.unlink(control)
+        done = 0
+        continue
+    kills += 1
     m = re.search(r'control file ok, \d+ files total, first not processed file (\d+)', log)
     if m:
         if int(m[1]) < done:
@@ -55,5 +79,6 @@ process = start('-merge=1', f'-merge_control_file={control}', merged, corpus)
 log = process.communicate()[1]
 if process.returncode != 0:
     sys.exit(log)
+whole(merged)
 if features(merged) < features(corpus):
     sys.exit(f'merged {features(merged)}, not {features(corpus)}')
