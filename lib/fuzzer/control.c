@@ -4,13 +4,14 @@
  * Text: the number of files, how many of them are in the first folder, one path a line; then for each file in
  * order "STARTED i size", "FT i feature..." and "COV i counter...". A file that was started and has no FT made
  * the process end; the next process goes on after it. Lines are appended, so a merge that was killed resumes
- * where it was.
+ * where it was; a last line that was cut short does not count, and is removed before more is appended.
  */
 #include "fuzzer/merge.h"
 
-#include <stdio.h>
+#include <fcntl.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 void
 control_free(struct control *c)
@@ -113,7 +114,7 @@ control_parse(struct control *c, char *text)
 	*c = (struct control){ NULL, 0, 0, 0, 0, false };
 	if (!head_read(c, &text))
 		return false;
-	while ((line = line_next(&text)) != NULL) {
+	while (strchr(text, '\n') != NULL && (line = line_next(&text)) != NULL) {
 		char *rest = strchr(line, ' ');
 		if (rest == NULL)
 			return false;
@@ -140,6 +141,26 @@ control_parse(struct control *c, char *text)
 			return false;
 	}
 	return true;
+}
+
+/* for appending: -1 when it cannot be */
+int
+control_open(const char *path)
+{
+	struct blob text;
+	int fd = open(path, O_WRONLY | O_APPEND | O_CLOEXEC);
+
+	if (fd < 0 || !file_read(path, 0, &text))
+		return fd;
+	size_t n = text.size;
+	while (n > 0 && text.data[n - 1] != '\n')
+		n--;
+	if (n != text.size && ftruncate(fd, (off_t)n) != 0) {
+		close(fd);
+		fd = -1;
+	}
+	free(text.data);
+	return fd;
 }
 
 bool

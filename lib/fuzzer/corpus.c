@@ -159,6 +159,8 @@ energy(const struct unit *u, size_t number)
 		e *= 1e-6;
 	if (focus_counter != SIZE_MAX && u->focus)
 		e = 100 * e + 1;
+	else if (u->nearness > 0 && corpus.in_focus == 0)
+		e *= u->nearness;
 	return e;
 }
 

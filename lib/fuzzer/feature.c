@@ -156,6 +156,12 @@ feature_has(uint32_t feature)
 	return (counter_class[counter_value(f / 8)] >> f % 8 & 1) != 0;
 }
 
+bool
+feature_counter_hit(size_t counter)
+{
+	return counter_value(counter) != 0;
+}
+
 /* Before a run: nothing is hit. */
 void
 feature_drop(void)

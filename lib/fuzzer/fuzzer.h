@@ -179,6 +179,7 @@ void	feature_prepare(void);
 bool	feature_take(bool always);		/* after a run; true: worth feature_list */
 size_t	feature_list(uint32_t **out);		/* all features of the run that was taken */
 bool	feature_has(uint32_t feature);		/* the run had it */
+bool	feature_counter_hit(size_t counter);
 void	feature_drop(void);			/* forget the run */
 void	feature_see(uint32_t feature);
 bool	feature_seen(uint32_t feature);
@@ -202,7 +203,7 @@ struct unit {
 	uint32_t nlocal;
 	uint64_t runs, finds;
 	uint32_t micros;		/* one run */
-	double energy;
+	double energy, nearness;	/* to the focus function, by the table of calls; 0: unknown */
 	struct unit *base;		/* what it was made from */
 	char *path;			/* its file in the first folder, or NULL */
 	const struct mask *mask;	/* dataflow.c: bytes that the focus function looks at, or NULL */
@@ -235,6 +236,10 @@ void	dataflow_focus(const char *function);
 bool	dataflow_knows(const char *function);
 const struct mask *dataflow_mask(const uint8_t sha1[SHA1_SIZE]);
 void	dataflow_mutate(const struct unit *u, uint8_t *data);
+
+/* ---- flow.c: calls that lead to the focus function ---- */
+void	flow_focus(void);
+double	flow_nearness(void);
 
 /* ---- dictionary.c ---- */
 struct entry { struct word word; size_t position; unsigned uses, finds; };

@@ -191,7 +191,7 @@ merge_inner(const char *path)
 	struct control c;
 
 	say("MERGE-INNER: using the control file '%s'\n", path);
-	if (!control_read(&c, path) || (control_fd = open(path, O_WRONLY | O_APPEND | O_CLOEXEC)) < 0) {
+	if (!control_read(&c, path) || (control_fd = control_open(path)) < 0) {
 		say("MERGE-INNER: bad control file\n");
 		_exit(1);
 	}

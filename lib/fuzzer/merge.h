@@ -23,6 +23,7 @@ struct control {
 };
 bool	control_parse(struct control *c, char *text);
 bool	control_read(struct control *c, const char *path);
+int	control_open(const char *path);
 void	control_free(struct control *c);
 
 /* a set of numbers */

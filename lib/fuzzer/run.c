@@ -127,8 +127,8 @@ run_focus(struct unit *u)
 		u->keep = true;
 	else if (u->base != NULL)
 		u->mask = u->base->mask;
-	for (uint32_t class = 0; class < 8 && !u->focus; class++)
-		u->focus = feature_has((uint32_t)(FEATURE_COUNTERS + 8 * focus_counter) + class);
+	u->focus = feature_counter_hit(focus_counter);
+	u->nearness = flow_nearness();
 	corpus.in_focus += u->focus;
 }
 

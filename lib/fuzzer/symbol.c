@@ -69,6 +69,7 @@ focus_set(size_t counter, const char *name)
 {
 	focus_counter = counter;
 	dataflow_focus(name);
+	flow_focus();
 	say("INFO: Focus function is set to '%s'\n", name);
 }
 

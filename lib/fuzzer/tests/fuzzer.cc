@@ -345,6 +345,48 @@ TEST(Control, Good)
 	control_free(&c);
 }
 
+/* what was being written when the process was killed */
+TEST(Control, CutShort)
+{
+	struct control c;
+	ASSERT_TRUE(parse(&c, "2\n0\na\nb\nSTARTED 0 10\nFT 0 7 5\nSTARTED 1 3\nFT 1 12"));
+	EXPECT_TRUE(c.file[0].done);
+	EXPECT_FALSE(c.file[1].done);
+	EXPECT_EQ(c.next, 2u);
+	control_free(&c);
+	ASSERT_TRUE(parse(&c, "1\n0\na\nSTA"));
+	EXPECT_EQ(c.next, 0u);
+	control_free(&c);
+}
+
+/* Some unit is the focus: it is chosen nearly always; until there is one, the nearer the more often. */
+TEST(Corpus, Focus)
+{
+	const uint8_t a[] = "focus a", b[] = "focus b";
+	struct unit *u = corpus_add(a, 7, nullptr, 0), *v = corpus_add(b, 7, nullptr, 0);
+	std::map<const struct unit *, int> n;
+	auto draw = [&] {
+		n.clear();
+		corpus.stale = true;
+		for (int i = 0; i < 10000; i++)
+			n[corpus_choose()]++;
+	};
+	focus_counter = 0;
+	random_state = 8;
+	u->nearness = 1;
+	v->nearness = 26;
+	draw();
+	EXPECT_GT(n[v], 10 * n[u]);
+	u->focus = true;
+	corpus.in_focus = 1;
+	draw();
+	EXPECT_GT(n[u], 9000);
+	focus_counter = SIZE_MAX;
+	corpus.in_focus = 0;
+	corpus_drop(u);
+	corpus_drop(v);
+}
+
 TEST(Control, Bad)
 {
 	struct control c;
