@@ -88,6 +88,8 @@ config.substitutions.append(('%release', 'CLANG14' if int(version) < 15 else 'CL
 config.available_features |= {f'clang-{version}', 'linux'}
 if os.getuid() == 0:
     config.available_features.add('root')
+if os.path.exists(f'{tools}/ld.lld'):
+    config.available_features.add('lld')
 if os.path.exists(tool('sancov')):
     config.available_features.add('sancov')
 if os.path.exists('/usr/include/tirpc/rpc/xdr.h'):

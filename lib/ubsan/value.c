@@ -7,9 +7,23 @@
  */
 #include "ubsan/ubsan.h"
 
+/*
+ * What a _BitInt(N) has, only its name tells: clang gives the size in memory, of which the values
+ * leave the rest undefined.
+ */
 u32
 type_bits(const struct ubsan_type *type)
 {
+	static const char bit_int[] = "_BitInt(";
+	const char *at = str_find(type->name, bit_int);
+	u32 n = 0;
+
+	if (at != NULL) {
+		for (at += sizeof bit_int - 1; *at >= '0' && *at <= '9'; at++)
+			n = n * 10 + (u32)(*at - '0');
+		if (n != 0 && str_starts(at, ")'"))
+			return n;
+	}
 	return 1u << (type->info >> 1);
 }
 
@@ -19,27 +33,30 @@ type_signed(const struct ubsan_type *type)
 	return type->kind == UBSAN_INTEGER && (type->info & 1) != 0;
 }
 
-/* An integer of up to 64 bits with its sign; of a wider one the lowest word. */
-static u64
-low_word(const struct ubsan_type *type, uptr handle)
+static u32
+words(const struct ubsan_type *type)
 {
-	u32 bits = type_bits(type);
+	return (type_bits(type) + 63) / 64;
+}
 
-	if (bits > 64)
-		return *(const u64 *)handle;
-	if (type_signed(type))
-		return (u64)((s64)(handle << (64 - bits)) >> (64 - bits));
-	return handle << (64 - bits) >> (64 - bits);
+/* A word of an integer, the lowest is 0; the highest is filled with the sign, or with zeros. */
+static u64
+word(const struct ubsan_type *type, uptr handle, u32 i)
+{
+	u32 bits = type_bits(type), above = bits / 64 > i ? 0 : 64 - bits % 64;
+	u64 value = (bits > 64 ? ((const u64 *)handle)[i] : handle) << above;
+
+	return type_signed(type) ? (u64)((s64)value >> above) : value >> above;
 }
 
 /* All bits above the lowest word are this one's sign, or 0. */
 static bool
 is_narrow(const struct ubsan_type *type, uptr handle)
 {
-	u64 low = low_word(type, handle), rest = type_signed(type) && (s64)low < 0 ? ~0ul : 0;
+	u64 rest = type_signed(type) && (s64)word(type, handle, 0) < 0 ? ~0ul : 0;
 
-	for (u32 i = 1; i < type_bits(type) / 64; i++)
-		if (((const u64 *)handle)[i] != rest)
+	for (u32 i = 1; i < words(type); i++)
+		if (word(type, handle, i) != rest)
 			return false;
 	return true;
 }
@@ -47,31 +64,30 @@ is_narrow(const struct ubsan_type *type, uptr handle)
 bool
 value_negative(const struct ubsan_type *type, uptr handle)
 {
-	u32 bits = type_bits(type);
-
-	return type_signed(type) &&
-	    (s64)(bits > 64 ? ((const u64 *)handle)[bits / 64 - 1] : low_word(type, handle)) < 0;
+	return type_signed(type) && (s64)word(type, handle, words(type) - 1) < 0;
 }
 
 u64
 value_low(const struct ubsan_type *type, uptr handle)
 {
-	return is_narrow(type, handle) ? low_word(type, handle) : ~0ul;
+	return is_narrow(type, handle) ? word(type, handle, 0) : ~0ul;
 }
 
 static void
 integer_text(char *text, const struct ubsan_type *type, uptr handle)
 {
-	u32 i = type_bits(type) / 64;
+	u32 i = words(type);
 	uptr n;
 
 	if (is_narrow(type, handle)) {
-		fmt_print(text, VALUE_TEXT, type_signed(type) ? "%ld" : "%lu", low_word(type, handle));
+		fmt_print(text, VALUE_TEXT, type_signed(type) ? "%ld" : "%lu", word(type, handle, 0));
 		return;
 	}
 	n = fmt_print(text, VALUE_TEXT, "0x");
-	while (i-- > 0 && n < VALUE_TEXT - 16)
-		n += fmt_print(text + n, VALUE_TEXT - n, "%016lx", ((const u64 *)handle)[i]);
+	for (; i > 0 && n < VALUE_TEXT - 16; i--)
+		n += fmt_print(text + n, VALUE_TEXT - n, "%016lx", word(type, handle, i - 1));
+	if (i > 0)
+		str_copy(text + n, VALUE_TEXT - n, "...");
 }
 
 /* x87's format, of which the others are parts: 64 bits with the leading one, and an exponent. */
@@ -82,8 +98,9 @@ union extended {
 #define EXPONENT_MAX	0x7fff
 
 /*
- * The number in the format of so many bits: sign, exponent, and a fraction of 10, 23 or 52. In 128 there
- * is x87's, which has padding, or with a fraction of 112 bits what only the type's name can tell.
+ * The number in the format of so many bits: sign, exponent, and a fraction of 10, 23 or 52. Only the type's
+ * name tells of 16 bits that have a fraction of 7 and a float's exponent, and of 128 that have a fraction
+ * of 112; other 128 are x87's, with padding.
  */
 static long double
 float_unpack(const struct ubsan_type *type, uptr handle)
@@ -95,6 +112,10 @@ float_unpack(const struct ubsan_type *type, uptr handle)
 
 	switch (type->info) {
 	case 16:
+		if (str_find(type->name, "bf16") != NULL) {
+			single.bits = (u32)handle << 16;
+			return single.value;
+		}
 		/* Scaled as a float: 2^-24 is the unit of what has no leading one. */
 		single.bits = (scale != 0 ? scale + 102 : 103) << 23;
 		if (scale == 31)

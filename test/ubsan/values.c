@@ -11,7 +11,7 @@
 #include <string.h>
 
 struct source { const char *file; unsigned line, column; };
-struct type { uint16_t kind, info; char name[24]; };
+struct type { uint16_t kind, info; char name[48]; };
 struct data { struct source at; const struct type *type, *other; };
 void __ubsan_handle_float_cast_overflow(struct data *, uintptr_t);
 void __ubsan_handle_vla_bound_not_positive(struct data *, uintptr_t);
@@ -98,6 +98,11 @@ main(void)
 	told(1, 16, "'_Float16'", 0x0400);
 	told(1, 16, "'_Float16'", 0xfc00);
 	told(1, 16, "'_Float16'", 0x7e00);
+	/* CHECK: error: 1.00026e+30 is
+	 * CHECK: error: -0.5 is
+	 */
+	told(1, 16, "'__bf16'", 0x714a);
+	told(1, 16, "'__bf16'", 0xbf00);
 	/* CHECK: error: -3.5 is
 	 * CHECK: error: 1.18973e+4932 is
 	 */
@@ -135,5 +140,22 @@ main(void)
 	wide[0] = wide[1] = -1;
 	integer(1, 8, (uintptr_t)wide);
 	told(0xffff, 0, "'thing'", 3);
+	/* CHECK: value -3{{$}}
+	 * CHECK: value 2{{$}}
+	 * CHECK: value 5{{$}}
+	 * CHECK: value -2{{$}}
+	 * CHECK: value 0x0000000000000002000000000000000000000000000000000000000000000000{{$}}
+	 * CHECK: value 0x0000000000000001000000000000000000000000000000000000000000000000...{{$}}
+	 */
+	told(0, 6 << 1 | 1, "'_BitInt(37)'", 0x1ffffffffd);
+	told(0, 3 << 1, "'two' (aka 'unsigned _BitInt(2)')", 0xe);
+	told(0, 3 << 1, "'S<_BitInt(2)>::E'", 5);
+	wide[0] = (unsigned __int128)~1ul, wide[1] = 0x9f;
+	wide[0] |= ~(unsigned __int128)0 << 64;
+	told(0, 7 << 1 | 1, "'_BitInt(129)'", (uintptr_t)wide);
+	wide[0] = 0, wide[1] = (unsigned __int128)0xf2 << 64;
+	told(0, 7 << 1, "'unsigned _BitInt(196)'", (uintptr_t)wide);
+	wide[1] = 0, wide[2] = (unsigned __int128)1 << 64;
+	told(0, 8 << 1 | 1, "'_BitInt(384)'", (uintptr_t)wide);
 	return 0;
 }

@@ -46,7 +46,7 @@ sym_strip_path(const char *path)
 {
 	const char *prefix = flags.strip_path_prefix, *at;
 
-	if (prefix == NULL || prefix[0] == '\0' || (at = str_find(path, prefix)) == NULL)
+	if (prefix == NULL || (at = str_find(path, prefix)) == NULL)
 		return path;
 	at += str_length(prefix);
 	return str_starts(at, "./") ? at + 2 : at;

@@ -54,15 +54,32 @@ stack_visit(const struct os_mapping *m, void *arg)
 }
 
 /*
+ * The end of a stack that is as execve(2) made it, without a look at the mappings: the program's
+ * name, with a null word behind it, is the last that is put there. A limit's worth of addresses is
+ * free below, unless that is very much; then, or if in doubt, 0.
+ */
+static uptr
+stack_end_at_start(uptr inside, uptr limit)
+{
+	uptr name = sys_aux(AT_EXECFN);
+
+	if (name < inside || limit > 1ul << 40)
+		return 0;
+	return ROUND_UP(name + str_length((const char *)name) + 1 + sizeof name, OS_PAGE);
+}
+
+/*
  * The main thread's: the mapping that holds argv. It grows down on demand, to the limit or to
  * the mapping below, so its present begin says nothing.
  */
 static struct range
-stack_main(void)
+stack_main(bool at_start)
 {
 	struct stack_find f = { .inside = (uptr)os_args() };
-	uptr size = os_limit_stack();
+	uptr size = os_limit_stack(), end = at_start ? stack_end_at_start(f.inside, size) : 0;
 
+	if (end != 0)
+		return (struct range){ end - ROUND_DOWN(size, OS_PAGE), end };
 	if (os_failed(os_mapping_each(stack_visit, &f)) || f.found.end == 0) {
 		/* Without /proc: from here to argv is known, the rest is the limit. */
 		f.found.end = ROUND_UP(f.inside, OS_PAGE);
@@ -103,17 +120,18 @@ os_stack_range(void)
 {
 	static uptr main_pointer;
 	struct stack_find f = { .inside = CURRENT_FRAME() };
+	bool at_start = load_relaxed(&main_pointer) == 0;
 	struct range r;
 
 	/* start() asks first, on the main thread; a forked child's first thread may be another. */
-	if (load_relaxed(&main_pointer) == 0) {
+	if (at_start) {
 		store_relaxed(&main_pointer, arch_thread_pointer());
 		real_getattr = os_symbol_next("pthread_getattr_np", NULL);
 		real_getstack = os_symbol_next("pthread_attr_getstack", NULL);
 		real_destroy = os_symbol_next("pthread_attr_destroy", NULL);
 	}
 	if (arch_thread_pointer() == load_relaxed(&main_pointer))
-		return stack_main();
+		return stack_main(at_start);
 	r = stack_of_pthread();
 	if (r.end != 0)
 		return r;
