@@ -1,6 +1,6 @@
 /*
- * Pages that cannot be read, among globals and inside a block, are passed over; what lies behind
- * them is looked at.
+ * Pages that cannot be read, among globals and inside a block, are passed over; what lies before
+ * and behind them is looked at.
  */
 // RUN: %clang_lsan %s -o %t && env LSAN_OPTIONS=use_stacks=0:use_registers=0 %t
 // RUN: env LSAN_OPTIONS=use_stacks=0:use_registers=0 %fails 23 %t leak 2>&1 | %FileCheck %s
@@ -23,6 +23,8 @@ main(int argc, char **argv)
 	*(char ***)(data + 8 * PAGE) = block;
 	*(void **)(page + 8 * PAGE) = malloc(10);
 	*(void **)(data + 9 * PAGE) = malloc(20);
+	*(void **)(data + 3 * PAGE) = malloc(30);
+	*(void **)(page + 3 * PAGE) = malloc(40);
 	if (argc > 1)
 		*(void **)(data + 9 * PAGE) = NULL;
 	mprotect(data + 4 * PAGE, 2 * PAGE, PROT_NONE);

@@ -18,8 +18,7 @@ report_mapping(int prot, uptr pc, uptr bp)
 	report_begin();
 	out_message("%sWARNING: %s: writable-executable page usage%s\n", color(COLOR_ERROR), tool_name,
 	    color(COLOR_DEFAULT));
-	if (!stack_capture(&stack, pc, bp, NULL, flags.fast_unwind_on_fatal, STACK_MAX))
-		stack.depth = 0;
+	stack_capture(&stack, pc, bp, NULL, flags.fast_unwind_on_fatal, STACK_MAX);
 	stack_print(stack.pc, stack.depth);
 	report_summary_stack("w-and-x-usage", stack.pc, stack.depth);
 	report_end();

@@ -92,8 +92,7 @@ report_memory_fatal(enum report_memory kind, uptr size, uptr align_or_count, upt
 	report_begin();
 	describe(text, sizeof text, kind, size, align_or_count);
 	out_message("%sERROR: %s: %s%s\n", color(COLOR_ERROR), tool_name, text, color(COLOR_DEFAULT));
-	if (!stack_capture(&stack, pc, bp, NULL, flags.fast_unwind_on_fatal, STACK_MAX))
-		stack.depth = 0;
+	stack_capture(&stack, pc, bp, NULL, flags.fast_unwind_on_fatal, STACK_MAX);
 	stack_print(stack.pc, stack.depth);
 	out_message("HINT: if you don't care about these errors you may set "
 	    "allocator_may_return_null=1\n");

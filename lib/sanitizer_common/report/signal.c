@@ -217,9 +217,8 @@ report_fault(const struct os_fault *f)
 	/* A trace holds return addresses, and is looked up one byte before. */
 	if (!at.code)
 		wild_capture(f, &stack);
-	else if (!stack_capture(&stack, f->pc + 1, f->bp, f->context,
-	    flags.fast_unwind_on_fatal, STACK_MAX))
-		stack.depth = 0;
+	else
+		stack_capture(&stack, f->pc + 1, f->bp, f->context, flags.fast_unwind_on_fatal, STACK_MAX);
 	stack_print(stack.pc, stack.depth);
 	if (!overflow) {
 		code_print(f);
