@@ -236,7 +236,7 @@ __msan_scoped_enable_interceptor_checks(void)
 
 /* ---- fibers: the stack's bounds are what frame walking trusts ---- */
 
-static SAN_TLS struct range fiber_next, fiber_last;
+static SAN_TLS struct range fiber_next;
 
 SAN_EXPORT void __msan_start_switch_fiber(const void *bottom, uptr size);
 void
@@ -250,21 +250,22 @@ void
 __msan_finish_switch_fiber(const void **bottom_old, uptr *size_old)
 {
 	struct thread *self = thread_self();
+	struct range last;
 
 	/* What the last function passed along was meant for the stack that is left. */
 	tool_before_callback(MSAN_PARAM_BYTES / 8);
 	tool_after_callback();
 	if (!self || fiber_next.begin == fiber_next.end)
 		return;
-	fiber_last = self->stack;
+	last = self->stack;
 	self->stack = fiber_next;
 	fiber_next = (struct range){ 0, 0 };
 	if (bottom_old) {
-		*bottom_old = (const void *)fiber_last.begin;
+		*bottom_old = (const void *)last.begin;
 		shadow_clear(bottom_old, sizeof *bottom_old);
 	}
 	if (size_old) {
-		*size_old = fiber_last.end - fiber_last.begin;
+		*size_old = last.end - last.begin;
 		shadow_clear(size_old, sizeof *size_old);
 	}
 }

@@ -33,6 +33,8 @@
  * FREED: created by a heap deallocation
  * FREED-NEXT: #0 {{.*}} in {{.*}}free
  * RUN: env MSAN_OPTIONS=poison_in_free=0 %t freed
+ * RUN: %fails 1 %t freed_long 2>&1 | %FileCheck %s --check-prefix=FREED
+ * RUN: env MSAN_OPTIONS=poison_in_free=0 %t freed_long
  * RUN: %clang_msan -mllvm -msan-poison-stack-with-call=1 %s -o %t.call
  * RUN: %fails 1 %t.call stack
  * RUN: env MSAN_OPTIONS=poison_stack_with_zeroes=1 %t.call stack
@@ -45,8 +47,14 @@
  * A long range is clean again by fresh pages, which cost nothing until they are used.
  * RUN: %t fresh_pages | grep -x few
  * RUN: env MSAN_OPTIONS=clear_shadow_mmap_threshold=1000000000 %t fresh_pages | grep -x many
+ *
+ * The shadow is in no core file, and has no huge pages.
+ * RUN: %t mapping | grep -x 'dd nh'
+ * RUN: env MSAN_OPTIONS=use_madv_dontdump=0:no_huge_pages_for_shadow=0 %t mapping | grep -x 'none'
  */
 #include <sanitizer/msan_interface.h>
+#include <stdbool.h>
+#include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -119,6 +127,25 @@ fresh_pages(void)
 	puts(after.ru_minflt - before.ru_minflt >= RANGE / 4096 / 2 ? "few" : "many");
 }
 
+static void
+mapping(void)
+{
+	uintptr_t shadow = (uintptr_t)values ^ 0x500000000000;
+	FILE *f = fopen("/proc/self/smaps", "r");
+	unsigned long begin, end;
+	char line[1024];
+	bool here = false;
+
+	while (fgets(line, sizeof line, f)) {
+		if (sscanf(line, "%lx-%lx ", &begin, &end) == 2)
+			here = begin <= shadow && shadow < end;
+		if (here && !strncmp(line, "VmFlags:", 8))
+			puts(strstr(line, " dd") && strstr(line, " nh") ? "dd nh" :
+			    strstr(line, " dd") || strstr(line, " nh") ? "one" : "none");
+	}
+	fclose(f);
+}
+
 int
 main(int argc, char **argv)
 {
@@ -132,8 +159,11 @@ main(int argc, char **argv)
 		return shared(atoi(argv[2]));
 	if (!strcmp(what, "fresh"))
 		return p[3] == 77 ? 2 : 0;
-	if (!strcmp(what, "freed")) {
-		memset(p, 1, 64);
+	if (!strncmp(what, "freed", 5)) {
+		size_t size = what[5] ? 100000 : 64;
+
+		p = realloc(p, size);
+		memset(p, 1, size);
 		free(p);
 		return p[3] == 77 ? 2 : 0;
 	}
@@ -141,6 +171,8 @@ main(int argc, char **argv)
 		return stack(argc);
 	if (!strcmp(what, "fresh_pages"))
 		fresh_pages();
+	if (!strcmp(what, "mapping"))
+		mapping();
 	if (!strcmp(what, "core")) {
 		getrlimit(RLIMIT_CORE, &limit);
 		printf("core %lu\n", limit.rlim_cur);

@@ -1,6 +1,7 @@
 /* msan_interface.h, function by function, in a program that checks what each does. */
 // RUN: %clang_msan %origins %s -o %t && %t 2>&1 | %FileCheck %s
 // RUN: %clang_msan -O2 -DTRACK=0 %s -o %t0 && %t0
+#include <sanitizer/common_interface_defs.h>
 #include <sanitizer/msan_interface.h>
 #include <stdint.h>
 #include <stdio.h>
@@ -66,6 +67,17 @@ main(void)
 		__msan_set_origin(heap, 16, other);
 		EXPECT(__msan_get_origin(heap + 8) == other);
 	}
+
+	char path[256];
+	void *offset;
+
+	__msan_poison(path, sizeof path);
+	__msan_poison(&offset, sizeof offset);
+	EXPECT(__sanitizer_get_module_and_offset_for_pc(main, path, sizeof path, &offset) == 1);
+	EXPECT(__msan_test_shadow(path, sizeof path) == (intptr_t)strlen(path) + 1);
+	EXPECT(strstr(path, "interface.c") && offset != NULL && offset < (void *)(1 << 24));
+	EXPECT(__sanitizer_get_module_and_offset_for_pc(main, NULL, 0, &offset) == 1);
+	EXPECT(__sanitizer_get_module_and_offset_for_pc((void *)16, path, sizeof path, &offset) == 0);
 
 	__msan_dump_shadow(again, 8);
 	// CHECK: {{^}}0x{{[0-9a-f]+}}[0x{{[0-9a-f]+}}] ff ff ff ff ff ff ff ff{{ *$}}

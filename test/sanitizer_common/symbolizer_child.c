@@ -33,11 +33,21 @@ stack(void)
 	__sanitizer_print_stack_trace();
 }
 
+static int
+descriptors(void)
+{
+	int count = 0;
+
+	for (int fd = 0; fd < 100; fd++)
+		count += fcntl(fd, F_GETFD) != -1;
+	return count;
+}
+
 int
 main(int argc, char **argv)
 {
 	void (*call)(void (*)(void)), *handle;
-	int status, here;
+	int status, here, open_before = descriptors();
 
 	signal(SIGCHLD, on_child);
 	fprintf(stderr, "first\n");
@@ -49,9 +59,9 @@ main(int argc, char **argv)
 	while (wait(&status) > 0)
 		;
 	if (fork() == 0) {
-		fprintf(stderr, "forked\n");
+		fprintf(stderr, "forked, %d more\n", descriptors() - open_before);
 		stack();
-		// CHECK: forked
+		// CHECK: forked, 0 more
 		// CHECK: #1 {{.*}} in stack {{.*}}symbolizer_child.c:33
 		_exit(0);
 	}

@@ -2,7 +2,7 @@
  * The texts of an error, its summary and its stack; what flags change; exit codes.
  *
  * RUN: %clang_ubsan %s -o %t
- * RUN: %t 2>&1 | %FileCheck %s --check-prefix=ALL
+ * RUN: %t 2>&1 | %FileCheck %s --strict-whitespace --check-prefix=ALL
  * RUN: env UBSAN_OPTIONS=report_error_type=1 %t 2>&1 | %FileCheck %s --check-prefix=TYPE
  * RUN: env UBSAN_OPTIONS=print_summary=0 %t 2>&1 | %FileCheck %s --check-prefix=BRIEF
  * RUN: env UBSAN_OPTIONS=print_stacktrace=1 %t 2>&1 | %FileCheck %s --check-prefix=STACK

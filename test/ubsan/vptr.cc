@@ -1,7 +1,7 @@
 // Objects that are none: every one is reported, none brings the runtime down.
 //
 // RUN: %clangxx_ubsan -fsanitize=vptr -O1 %s -o %t
-// RUN: %soon %t 2>&1 | %FileCheck %s
+// RUN: %soon %t 2>&1 | %FileCheck --strict-whitespace %s
 // RUN: %clangxx_ubsan -fsanitize=vptr -fno-sanitize-recover=vptr -O1 %s -o %t.abort
 // RUN: %fails %t.abort 2>&1 | %FileCheck %s --check-prefix=ABORT
 // RUN: echo vptr_check:1S > %t.supp
@@ -65,7 +65,9 @@ main(int argc, char **)
 	TRY(static_cast<T *>(&virt), "a virtual base");
 	// CHECK: another type
 	// CHECK: note: object is of type 'S'
-	// CHECK: vptr for 'S'
+	// CHECK-NEXT: {{^ .. .. .. ..  .. .. .. .. .. .. .. ..  }}
+	// CHECK-NEXT: {{^              \^~~~~~~~~~~~~~~~~~~~~~~ *$}}
+	// CHECK-NEXT: {{^              vptr for 'S'$}}
 	TRY(new (buffer) S, "another type");
 	// CHECK: no table
 	// CHECK: object has invalid vptr

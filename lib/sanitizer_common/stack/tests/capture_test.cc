@@ -309,6 +309,7 @@ TEST_F(Capture, CaptureInsideACaptureIsBusy)
 	inside = [&] {
 		struct stack inner;
 
+		inner.depth = 7;
 		EXPECT_TRUE(stack_capturing());
 		EXPECT_FALSE(innermost(&inner, false, 10));
 		EXPECT_EQ(inner.depth, 0u);

@@ -142,8 +142,14 @@ TEST(Compress, ByThread)
 TEST(Compress, OffIsSilent)
 {
 	EXPECT_EQ(in_child(0, [] {
+		struct depot_stats before, after;
 		u32 id = put(1);
 
+		depot_stats(&before);
+		for (u32 k = 2; k < COUNT; k++)
+			put(k);
+		depot_stats(&after);
+		EXPECT_GT(after.bytes - before.bytes, COUNT * 150ul);
 		EXPECT_TRUE(same(id, 1));
 		EXPECT_FALSE(depot_compresses());
 		compress_stop();
