@@ -79,7 +79,6 @@ early_alloc(uptr size, uptr align)
 	struct early_header *h = NULL;
 	uptr begin, need;
 
-	align = MAX(align, 16);
 	if (__builtin_add_overflow(size, align + 2 * sizeof *h, &need) || need > HEAP_SIZE_MAX)
 		return NULL;
 	early_lock();
