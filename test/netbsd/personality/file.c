@@ -121,6 +121,8 @@ BY_NAME(umask)
 BY_NAME(symlink)
 BY_NAME(readlink)
 BY_NAME(readlinkat)
+BY_NAME(mkdirat)
+BY_NAME(faccessat)
 BY_NAME(dup)
 BY_NAME(dup2)
 
@@ -297,6 +299,24 @@ call_fstat(struct lwp *l, const u64 *a)
 
 	(void)l;
 	return stat_tell(pass(fstat, a[0], &s), &s, a[1]);
+}
+
+enum { GAT_SYMLINK_NOFOLLOW = 0x200, GAT_REMOVEDIR = 0x800, HOST_SYMLINK_NOFOLLOW = 0x100, HOST_REMOVEDIR = 0x200 };
+
+sptr
+call_fstatat(struct lwp *l, const u64 *a)
+{
+	struct host_stat s = { 0 };
+
+	(void)l;
+	return stat_tell(pass(newfstatat, a[0], a[1], &s, a[3] & GAT_SYMLINK_NOFOLLOW ? HOST_SYMLINK_NOFOLLOW : 0), &s, a[2]);
+}
+
+sptr
+call_unlinkat(struct lwp *l, const u64 *a)
+{
+	(void)l;
+	return pass(unlinkat, a[0], a[1], a[2] & GAT_REMOVEDIR ? HOST_REMOVEDIR : 0);
 }
 
 /* ---- directories ---- */
