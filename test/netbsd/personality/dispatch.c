@@ -207,6 +207,8 @@ begin(char **argv)
 	p = process_new((int)host(getpid));
 	l = lwp_new(p);
 	l->tid = (u32)host(set_tid_address, &l->tid);
+	if (l->id == 0)
+		l->id = l->tid;
 	signals_begin(l);
 	load(l, argv[2], arguments, envp);
 	task_enter(l);

@@ -91,40 +91,64 @@ call_ftruncate(struct lwp *l, const u64 *a)
 
 /* ---- names ---- */
 
+/* procfs is not mounted, as on most machines. */
+static bool
+hidden(u64 path)
+{
+	char begin[6];
+
+	return copy_in(begin, path, sizeof begin) == 0 && bytes_compare(begin, "/proc", 5) == 0 &&
+	    (begin[5] == 0 || begin[5] == '/');
+}
+
+static sptr
+open_there(struct lwp *l, int folder, u64 path, u64 flags, u64 mode)
+{
+	return hidden(path) ? -GENOENT : sleep_call(l, openat, folder, path, flags_host(flags), mode);
+}
+
 sptr
 call_open(struct lwp *l, const u64 *a)
 {
-	return sleep_call(l, openat, AT_CWD, a[0], flags_host(a[1]), a[2]);
+	return open_there(l, AT_CWD, a[0], a[1], a[2]);
 }
 
 sptr
 call_openat(struct lwp *l, const u64 *a)
 {
-	return sleep_call(l, openat, a[0], a[1], flags_host(a[2]), a[3]);
+	return open_there(l, (int)a[0], a[1], a[2], a[3]);
 }
 
-#define BY_NAME(name)							\
+/* The path is argument n. */
+#define BY_NAME(name, n)						\
 sptr									\
 call_##name(struct lwp *l, const u64 *a)				\
 {									\
 	(void)l;							\
-	return pass(name, a[0], a[1], a[2], a[3]);			\
+	return hidden(a[n]) ? -GENOENT : pass(name, a[0], a[1], a[2], a[3]);	\
 }
-BY_NAME(unlink)
-BY_NAME(rename)
-BY_NAME(mkdir)
-BY_NAME(rmdir)
-BY_NAME(chdir)
-BY_NAME(access)
-BY_NAME(chmod)
-BY_NAME(umask)
-BY_NAME(symlink)
-BY_NAME(readlink)
-BY_NAME(readlinkat)
-BY_NAME(mkdirat)
-BY_NAME(faccessat)
-BY_NAME(dup)
-BY_NAME(dup2)
+#define SAME(name)							\
+sptr									\
+call_##name(struct lwp *l, const u64 *a)				\
+{									\
+	(void)l;							\
+	return pass(name, a[0], a[1]);					\
+}
+BY_NAME(unlink, 0)
+BY_NAME(rename, 0)
+BY_NAME(mkdir, 0)
+BY_NAME(rmdir, 0)
+BY_NAME(chdir, 0)
+BY_NAME(access, 0)
+BY_NAME(chmod, 0)
+SAME(umask)
+BY_NAME(symlink, 0)
+BY_NAME(readlink, 0)
+BY_NAME(readlinkat, 1)
+BY_NAME(mkdirat, 1)
+BY_NAME(faccessat, 1)
+SAME(dup)
+SAME(dup2)
 
 sptr
 call_getcwd(struct lwp *l, const u64 *a)
@@ -170,6 +194,16 @@ call_pipe(struct lwp *l, const u64 *a)
 }
 
 enum { GF_DUPFD, GF_GETFD, GF_SETFD, GF_GETFL, GF_SETFL, GF_CLOSEM = 10, GF_MAXFD, GF_DUPFD_CLOEXEC };
+
+sptr
+call_getdtablesize(struct lwp *l, const u64 *a)
+{
+	u64 limit[2] = { 0, 0 };
+
+	(void)l, (void)a;
+	host(getrlimit, 7, limit);
+	return (sptr)limit[0];
+}
 
 static sptr
 highest_descriptor(void)
@@ -280,7 +314,7 @@ call_stat(struct lwp *l, const u64 *a)
 	struct host_stat s = { 0 };
 
 	(void)l;
-	return stat_tell(pass(stat, a[0], &s), &s, a[1]);
+	return stat_tell(hidden(a[0]) ? -GENOENT : pass(stat, a[0], &s), &s, a[1]);
 }
 
 sptr
@@ -289,7 +323,7 @@ call_lstat(struct lwp *l, const u64 *a)
 	struct host_stat s = { 0 };
 
 	(void)l;
-	return stat_tell(pass(lstat, a[0], &s), &s, a[1]);
+	return stat_tell(hidden(a[0]) ? -GENOENT : pass(lstat, a[0], &s), &s, a[1]);
 }
 
 sptr
@@ -307,9 +341,10 @@ sptr
 call_fstatat(struct lwp *l, const u64 *a)
 {
 	struct host_stat s = { 0 };
+	int flags = a[3] & GAT_SYMLINK_NOFOLLOW ? HOST_SYMLINK_NOFOLLOW : 0;
 
 	(void)l;
-	return stat_tell(pass(newfstatat, a[0], a[1], &s, a[3] & GAT_SYMLINK_NOFOLLOW ? HOST_SYMLINK_NOFOLLOW : 0), &s, a[2]);
+	return stat_tell(hidden(a[1]) ? -GENOENT : pass(newfstatat, a[0], a[1], &s, flags), &s, a[2]);
 }
 
 sptr

@@ -28,7 +28,7 @@ block_take(void)
 	host_die("more than %u LWPs", LWPS_MAX);
 }
 
-/* Its id is set when the host has given it one, where ids are the host's. */
+/* Where ids are the host's it has none until there is a task. */
 struct lwp *
 lwp_new(struct process *p)
 {
@@ -40,7 +40,7 @@ lwp_new(struct process *p)
 	l->process = p;
 	l->tid = 1;			/* taken */
 	l->alt.flags = GSS_DISABLE;
-	l->id = SMALL_IDS ? ++p->last_id : (u32)p->pid;
+	l->id = SMALL_IDS ? ++p->last_id : 0;
 	l->next = p->lwps;
 	p->lwps = l;
 	p->living++;
@@ -65,7 +65,7 @@ struct lwp *
 lwp_find(struct process *p, u32 id)
 {
 	for (struct lwp *l = p->lwps; l != NULL; l = l->next)
-		if (l->id == id)
+		if (l->id == id && id != 0)
 			return l;
 	return NULL;
 }
@@ -96,6 +96,8 @@ frame_copy(struct lwp *to, const struct ucontext *from)
 static void
 task_begin(struct lwp *l)
 {
+	if (!SMALL_IDS)
+		l->id = l->tid;
 	process_named(l);
 	if (l->forked)
 		vm_fork_child();
@@ -125,7 +127,7 @@ call_lwp_create(struct lwp *l, const u64 *a)
 {
 	struct guest_ucontext u;
 	struct lwp *new;
-	u32 id;
+	u32 id = 0;
 	sptr r;
 
 	if (copy_in(&u, a[0], sizeof u) != 0)
@@ -138,9 +140,8 @@ call_lwp_create(struct lwp *l, const u64 *a)
 	new->suspended = a[1] & GLWP_SUSPENDED;
 	r = context_set(new, &u);
 	if (r == 0) {
+		id = new->id;
 		r = host_error(task_new(new, HOST_THREAD));
-		if (r > 0 && !SMALL_IDS)
-			new->id = (u32)r;
 	}
 	if (r < 0) {
 		table_lock();
@@ -150,8 +151,10 @@ call_lwp_create(struct lwp *l, const u64 *a)
 		table_unlock();
 		return r;
 	}
-	/* It may have ended and be another's by now, but in this process ids are not given twice so soon. */
-	id = SMALL_IDS ? new->id : (u32)r;
+	/* The new one may not have begun, or have ended by now. */
+	id = SMALL_IDS ? id : (u32)r;
+	if (load_acquire(&new->tid) == (u32)r)
+		new->id = id;
 	return copy_out(a[2], &id, sizeof id);
 }
 

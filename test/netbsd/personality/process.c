@@ -104,8 +104,6 @@ process_named(struct lwp *first)
 	if (first->process->pid != -1)
 		return;
 	first->process->pid = (int)first->tid;
-	if (table->release >= R_10_1)
-		first->id = first->tid;
 }
 
 /* flags: the host's, whose CLONE_VM, FS, FILES and VFORK are NetBSD's. */

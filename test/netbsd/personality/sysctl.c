@@ -75,10 +75,10 @@ lwps(struct lwp *l, struct question *q)
 		return -GESRCH;
 	}
 	fit = q->to != 0 ? MIN(q->room / (u64)element, (u64)most) : 0;
-	for (const struct lwp *o = p->lwps; o != NULL; o = o->next, n++) {
+	for (const struct lwp *o = p->lwps; o != NULL; o = o->next) {
 		struct guest_timespec run = { 0, 0 };
 
-		if (n >= fit)
+		if (o->id == 0 || n++ >= fit)
 			continue;
 		/* the host's clock of another task of this process */
 		host(clock_gettime, ~(int)o->tid << 3 | 6, &run);
@@ -88,7 +88,7 @@ lwps(struct lwp *l, struct question *q)
 			.state = o->zombie ? GLSZOMB : o->suspended && o->standing ? GLSSUSPENDED :
 			    o->standing ? GLSSTOP : o->sleep != AWAKE ? GLSSLEEP : GLSONPROC };
 		str_copy(info.name, sizeof info.name, o->name);
-		r = r != 0 ? r : copy_out(q->to + n * (u64)element, &info, MIN((u64)element, sizeof info));
+		r = r != 0 ? r : copy_out(q->to + (n - 1) * (u64)element, &info, MIN((u64)element, sizeof info));
 	}
 	table_unlock();
 	/* The kernel leaves room for some that may come. */
