@@ -148,8 +148,8 @@ report_memory(size_t used, size_t quarantine)
 	    "   To change the out-of-memory limit use -rss_limit_mb=<N>\n\n",
 	    (int)getpid(), used, flags.rss_limit_mb);
 	if (quarantine != 0)
-		say("   %zuMb of it were freed memory in the sanitizer's quarantine, which was emptied each second and\n"
-		    "   filled up again.\n"
+		say("   %zuMb of it were freed memory in the sanitizer's quarantine, which was emptied each second\n"
+		    "   and filled up again.\n"
 		    "   It is smaller with ASAN_OPTIONS=quarantine_size_mb=<N>\n\n", quarantine);
 	if (__sanitizer_print_memory_profile)
 		__sanitizer_print_memory_profile(95, 8);
