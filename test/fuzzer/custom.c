@@ -6,7 +6,8 @@
 // RUN: sh -c 'cd %T && %soon %t.c -seed=1 -keep_seed=1 %t.d 2>%t.log; test $? = 77' && %FileCheck %s --check-prefix=CROSS <%t.log
 // CROSS: INFO: found LLVMFuzzerCustomCrossOver (0x{{[0-9a-f]+}}).
 // CROSS: MS: {{[0-9]+}} {{.*}}CustomCrossOver-
-// RUN: sh -c 'cd %T && %t.c -seed=1 -keep_seed=1 -cross_over=0 -runs=100000 %t.d 2>&1' | %empty_of 'MS:.*CustomCrossOver'
+// RUN: rm -rf %t.d && mkdir %t.d && printf ab >%t.d/1 && printf xy >%t.d/2
+// RUN: sh -c 'cd %T && %t.c -seed=1 -keep_seed=1 -cross_over=0 -runs=5000 %t.d 2>&1' | %empty_of 'MS:.*CustomCrossOver'
 #include <stddef.h>
 #include <stdint.h>
 #include <stdlib.h>
