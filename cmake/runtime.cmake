@@ -67,13 +67,13 @@ function(san_compile target)
 	target_compile_definitions(${target} PRIVATE _GNU_SOURCE)
 endfunction()
 
-set(SAN_FAST "/base/(bytes|fill|hash)\\.c$|/mem/cache\\.c$|/stack/(capture|depot|chain)\\.c$")
+set(SAN_FAST "/base/(bytes|hash|wide)\\.c$|/mem/cache\\.c$|/stack/(capture|depot|chain)\\.c$")
 string(APPEND SAN_FAST "|/msan/(copy|cxx|hooks|origin|shadow)\\.c$|/lsan/(hooks|operators)\\.c$|/leak/mark\\.c$")
 string(APPEND SAN_FAST "|/byhand/(malloc|memory|string|wide|tls)\\.c$|/enter\\.c$")
 
 # Below these functions nothing of the program's runs, nor anything that unwinds: they need no unwind
 # tables, which cost as much as their code.
-set(SAN_FLAT "/ubsan/(abi|flags|handlers|minimal/abi|note|value)\\.c$|/base/(fill|print|sort)\\.c$|/flag/[a-z]*\\.c$")
+set(SAN_FLAT "/ubsan/(abi|flags|handlers|minimal/abi|note|value)\\.c$|/base/(print|sort|wide)\\.c$|/flag/[a-z]*\\.c$")
 string(APPEND SAN_FLAT "|/os/(file|mem|module|proc|signal|spawn)\\.c$|/os/[a-z]*/(loader|maps|mem|proc|signal)\\.c$")
 string(APPEND SAN_FLAT "|/stack/(chain|depot|store)\\.c$|/report/suppress\\.c$")
 string(APPEND SAN_FLAT "|/mem/(arena|cache|early|heap|large)\\.c$|/cover/[a-z]*\\.c$")

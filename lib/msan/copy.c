@@ -67,8 +67,20 @@ origins_copy(uptr dst, uptr src, uptr n, uptr pc, uptr bp)
 	}
 }
 
-/* Up to here it pays to look whether there is anything to write: reading alone never stalls. */
-#define COPY_LOOK	1024
+/*
+ * Up to here it pays to look whether there is anything to write: reading alone never stalls. What
+ * was allocated last, a copy's usual destination, differs at once.
+ */
+#define COPY_LOOK	512
+#define COPY_LOOK_WIDE	32768
+
+static bool
+copy_needed(const void *to, const void *from, uptr n)
+{
+	if (n <= COPY_LOOK)
+		return real.memcmp(to, from, n) != 0;
+	return !bytes_wide || n > COPY_LOOK_WIDE || !wide_all_zero(to, n) || !wide_all_zero(from, n);
+}
 
 void
 copy_state(void *dst, const void *src, uptr n, uptr pc, uptr bp)
@@ -82,6 +94,6 @@ copy_state(void *dst, const void *src, uptr n, uptr pc, uptr bp)
 		origins_copy((uptr)dst, (uptr)src, n, pc, bp);
 	if (n < COPY_LONG)
 		bytes_move(to, from, n);
-	else if (n > COPY_LOOK || real.memcmp(to, from, n) != 0)
+	else if (copy_needed(to, from, n))
 		real.memmove(to, from, n);
 }

@@ -110,6 +110,7 @@ tool_init(void)
 	if (os_plan_refused() != NULL)
 		out_fatal("%s\n", os_plan_refused());
 	stack_limit_ensure();
+	bytes_init();
 	if (!shadow_map(origin_tracking() != 0) || !heap_init(&heap)) {
 		if (os_limit_address_space() == ~(uptr)0 && os_randomized())
 			os_reexec_plain();

@@ -61,8 +61,11 @@ shadow_exists(const void *p, uptr n)
 {
 	uptr first = (uptr)p >> 40, last = ((uptr)p + n - (n > 0)) >> 40;
 
+	if (likely(first == last))
+		return first < 128 && shadow_areas[first];
 	return last - first <= SHADOW_GAP && first < 128 && shadow_areas[first] && shadow_areas[last];
 }
+#define CLEAR_LONG	512		/* from here on libc's memset is faster than base/ */
 void shadow_clear(const void *p, uptr n);	/* initialized */
 void shadow_poison(const void *p, uptr n);	/* uninitialized; leaves origins alone */
 sptr shadow_test(const void *p, uptr n);	/* offset of the first uninitialized byte, or -1 */

@@ -11,9 +11,6 @@
 #include "interception/real.h"
 #include "os/os.h"
 
-/* From here on libc's memset, which is written for each processor, is the faster one. */
-#define CLEAR_LONG	512
-
 enum area_kind { AREA_APP, AREA_SHADOW, AREA_ORIGIN, AREA_INVALID };
 static const struct area { uptr begin, end; enum area_kind kind; } areas[] = {
 #define AREA(begin, end, kind) { begin, end, kind },

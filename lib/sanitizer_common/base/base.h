@@ -95,9 +95,12 @@ void *bytes_move(void *dst, const void *src, uptr n);
 void *bytes_set(void *dst, int c, uptr n);
 int bytes_compare(const void *a, const void *b, uptr n);
 bool bytes_all_zero(const void *p, uptr n);
-/* fill.c: n bytes, not 0 and rounded up to 16, from begin on, which is aligned to 16. */
+/* ---- wide.c ---- */
+/* Fill n bytes, at least 16; word is one byte repeated where begin and n are not multiples of 8. */
 void words_fill(void *begin, u64 word, uptr n);
-extern SAN_HIDDEN enum fill_way { FILL_UNKNOWN, FILL_PLAIN, FILL_WIDE } fill_way;
+void bytes_init(void);			/* from init: may 64-byte registers be used? */
+extern SAN_HIDDEN bool bytes_wide;
+bool wide_all_zero(const void *p, uptr n);	/* if bytes_wide; n at least 64 */
 
 /* string.c */
 uptr str_length(const char *s);

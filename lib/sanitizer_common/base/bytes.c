@@ -3,9 +3,9 @@
  *
  * Shadow memory is copied and filled here, so sizes from 16 bytes to whole pages matter. Short
  * ranges are covered by two overlapping accesses of one width (first n and last n bytes), middle
- * ones by 16-byte vectors with aligned stores; long fills by the processor's string instruction
- * (the one place here that is x86_64's; the one for copies is slower than vectors on machines
- * that were measured). Everything that a step overwrites was loaded before, so one routine serves
+ * ones by 16-byte vectors with aligned stores, fills by wide.c; long fills by the processor's string
+ * instruction (the one place here that is x86_64's; the one for copies is slower than vectors on
+ * machines that were measured). Everything that a step overwrites was loaded before, so one routine serves
  * copies whose destination begins below the source, too.
  *
  * The compiler must not see a memcpy in these loops: it would call itself.
@@ -27,6 +27,8 @@ typedef u64 vector_any __attribute__((vector_size(16), aligned(1), may_alias));
 
 /* Fills of this size and more. */
 #define LONG_RANGE	1280
+/* Tests of this size and more; must be at least 64. */
+#define WIDE_RANGE	128
 
 /* n <= 128; loads everything before it stores, so ranges may overlap. */
 SAN_INLINE void
@@ -133,20 +135,6 @@ bytes_move(void *dst, const void *src, uptr n)
 }
 
 static void
-middle_set(u8 *dst, vector_any v, uptr n)
-{
-	uptr at;
-
-	AT(vector_any, dst, 0) = v;
-	for (at = 16 - ((uptr)dst & 15); at + 64 < n; at += 64) {
-		AT(vector, dst, at) = v, AT(vector, dst, at + 16) = v;
-		AT(vector, dst, at + 32) = v, AT(vector, dst, at + 48) = v;
-	}
-	AT(vector_any, dst, n - 64) = v, AT(vector_any, dst, n - 48) = v;
-	AT(vector_any, dst, n - 32) = v, AT(vector_any, dst, n - 16) = v;
-}
-
-static void
 long_set(u8 *dst, u64 c, uptr n)
 {
 	__asm__ volatile("rep stosb" : "+D"(dst), "+c"(n) : "a"(c) : "memory");
@@ -156,17 +144,11 @@ void *
 bytes_set(void *dst, int c, uptr n)
 {
 	u64 w = (u8)c * 0x0101010101010101u;
-	vector_any v = { w, w };
 
 	if (n >= LONG_RANGE)
 		long_set(dst, w, n);
-	else if (n > 64)
-		middle_set(dst, v, n);
-	else if (n > 32) {
-		AT(vector_any, dst, 0) = v, AT(vector_any, dst, 16) = v;
-		AT(vector_any, dst, n - 32) = v, AT(vector_any, dst, n - 16) = v;
-	} else if (n >= 16)
-		AT(vector_any, dst, 0) = v, AT(vector_any, dst, n - 16) = v;
+	else if (n >= 16)
+		words_fill(dst, w, n);
 	else if (n >= 8)
 		AT(word8, dst, 0) = w, AT(word8, dst, n - 8) = w;
 	else if (n >= 4)
@@ -209,6 +191,8 @@ bytes_all_zero(const void *p, uptr n)
 	}
 	if (n <= 16)
 		return (FROM(word8, p, 0) | FROM(word8, p, n - 8)) == 0;
+	if (n >= WIDE_RANGE && bytes_wide)
+		return wide_all_zero(p, n);
 	for (i = 0; i + 128 <= n; i += 128)
 		if (!vector_is_zero(FROM(vector_any, p, i) | FROM(vector_any, p, i + 16) |
 		    FROM(vector_any, p, i + 32) | FROM(vector_any, p, i + 48) |

@@ -1,17 +1,18 @@
 /*
- * fill.c: filling aligned memory with words, as often as a program allocates.
+ * wide.c: filling memory with words, as often as a program allocates, and what processors
+ * with 64-byte registers do better: filling, and looking whether memory is zero.
  *
  * Up to 256 bytes the number of stores depends on one branch only: a byte that is filled twice is
- * cheaper than a branch that is predicted wrongly, and sizes vary from call to call. Processors with
- * 64-byte stores that cost them no speed elsewhere use these: the queue of waiting stores then holds
- * four times as much, which counts when the memory is not in the first cache.
+ * cheaper than a branch that is predicted wrongly, and sizes vary from call to call. With 64-byte
+ * stores the queue of waiting ones holds four times as much, which counts when the memory is not in
+ * the first cache. bytes_init, in init, asks the processor; without it everything works, too.
  */
 #include "base/base.h"
 
-typedef u64 vector __attribute__((vector_size(16), may_alias));
+typedef u64 vector __attribute__((vector_size(16), aligned(1), may_alias));
 #define VECTOR(at)	(*(vector *)(at))
 
-enum fill_way fill_way;
+bool bytes_wide;
 
 #ifdef __x86_64__
 /*
@@ -40,8 +41,9 @@ wide_usable(void)
 }
 
 /*
- * The next two: n bytes from at, the last 64 from last on. Nothing that is compiled for every x86_64
- * uses register 16, and no call keeps it; unlike the first 16 it need not be cleared afterwards.
+ * The next three: from at on, the last 64 bytes from last on. Nothing that is compiled for every
+ * x86_64 uses registers 16, 17 and k1, and no call keeps them; unlike the first 16 they need not be
+ * cleared afterwards.
  */
 SAN_INLINE void
 middle_wide(uptr at, uptr last, u64 word)
@@ -63,6 +65,26 @@ long_wide(uptr at, uptr last, u64 word)
 	    "vmovdqu64 %%zmm16, (%[last])"
 	    : [next] "+&r"(next) : [word] "r"(word), [first] "r"(at), [last] "r"(last) : "memory", "cc");
 }
+
+bool
+wide_all_zero(const void *p, uptr n)
+{
+	uptr at = (uptr)p, last = at + n - 64, next = ROUND_DOWN(at + 64, 64);
+	bool zero;
+
+	__asm__ volatile("vmovdqu64 (%[first]), %%zmm16\n\tvporq (%[last]), %%zmm16, %%zmm16\n\tjmp 2f\n"
+	    "1:\tvmovdqa64 (%[next]), %%zmm17\n\tvporq 64(%[next]), %%zmm16, %%zmm16\n\t"
+	    "vporq 128(%[next]), %%zmm17, %%zmm17\n\tvporq 192(%[next]), %%zmm16, %%zmm16\n\t"
+	    "vporq %%zmm17, %%zmm16, %%zmm16\n\tvptestmq %%zmm16, %%zmm16, %%k1\n\t"
+	    "kortestw %%k1, %%k1\n\tjnz 5f\n\tadd $256, %[next]\n"
+	    "2:\tcmp %[four], %[next]\n\tjbe 1b\n\tjmp 4f\n"
+	    "3:\tvporq (%[next]), %%zmm16, %%zmm16\n\tadd $64, %[next]\n"
+	    "4:\tcmp %[last], %[next]\n\tjb 3b\n\t"
+	    "vptestmq %%zmm16, %%zmm16, %%k1\n\tkortestw %%k1, %%k1\n5:"
+	    : "=@ccz"(zero), [next] "+&r"(next)
+	    : [first] "r"(at), [last] "r"(last), [four] "r"(last - 192) : "memory");
+	return zero;
+}
 #else
 static bool
 wide_usable(void)
@@ -71,7 +93,18 @@ wide_usable(void)
 }
 #define middle_wide(at, last, word)	((void)0)
 #define long_wide(at, last, word)	((void)0)
+bool
+wide_all_zero(const void *p, uptr n)
+{
+	return false;
+}
 #endif
+
+void
+bytes_init(void)
+{
+	bytes_wide = wide_usable();
+}
 
 SAN_INLINE void
 four(uptr at, vector v)
@@ -79,14 +112,12 @@ four(uptr at, vector v)
 	VECTOR(at) = VECTOR(at + 16) = VECTOR(at + 32) = VECTOR(at + 48) = v;
 }
 
-/* More than 64 bytes, the last 64 from last on. The processor is asked at the first time. */
+/* More than 64 bytes, the last 64 from last on. */
 static SAN_NOINLINE void
 plain_fill(uptr at, uptr last, u64 word)
 {
 	vector v = { word, word };
 
-	if (fill_way == FILL_UNKNOWN)
-		fill_way = wide_usable() ? FILL_WIDE : FILL_PLAIN;
 	four(at, v);
 	if (last - at <= 192) {
 		four(MIN(at + 64, last), v);
@@ -101,17 +132,17 @@ plain_fill(uptr at, uptr last, u64 word)
 void
 words_fill(void *begin, u64 word, uptr n)
 {
-	uptr at = (uptr)begin, size = ROUND_UP(n, 16), last, half;
+	uptr at = (uptr)begin, last, inner;
 	vector v = { word, word };
 
 	if (n <= 64) {
-		half = ROUND_DOWN(size / 2, 16);
-		last = at + size - 16;
-		VECTOR(at) = VECTOR(at + half) = VECTOR(last - half) = VECTOR(last) = v;
+		inner = ((n - 1) & 32) / 2;	/* more than 32: two on each side */
+		last = at + n - 16;
+		VECTOR(at) = VECTOR(at + inner) = VECTOR(last - inner) = VECTOR(last) = v;
 		return;
 	}
-	last = at + size - 64;
-	if (unlikely(fill_way != FILL_WIDE))
+	last = at + n - 64;
+	if (unlikely(!bytes_wide))
 		plain_fill(at, last, word);
 	else if (n <= 256)
 		middle_wide(at, last, word);
