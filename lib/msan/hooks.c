@@ -190,8 +190,8 @@ poisoned(u32 was)
 	return likely(msan_flags.poison_in_free) ? was & HEAP_SIZE_BITS : 0;
 }
 
-/* Nothing in the cache: the rest of the heap, or the report that there is no more. */
-static SAN_NOINLINE void *
+/* From anywhere in the heap, or the report that there is no more. */
+static void *
 alloc_other(const struct call *call, uptr size, uptr align, u32 *was)
 {
 	void *p = NULL;
@@ -230,9 +230,8 @@ alloc_any(const struct call *call, uptr size, uptr align, bool zero)
 
 	if (likely(blocks == BLOCKS_TRACED && !zero && (p = alloc_hit(call, size, align, true))))
 		return p;
-	if (likely(size <= msan_size_max && !load_relaxed(&report_rss_exceeded)))
-		p = heap_alloc_hit(cache_here(), size, align, &was);
-	if (unlikely(!p && !(p = alloc_other(call, size, align, &was))))
+	p = alloc_other(call, size, align, &was);
+	if (unlikely(p == NULL))
 		return NULL;
 	if (zero && was == 0) {
 		/* Fresh from the system, and its shadow, too. */
@@ -288,14 +287,12 @@ free_other(const struct call *call, void *p)
 	if (mem_hook_free_ignored(p))
 		return;
 	mem_hook_free(p);
-	if (unlikely(!heap_find_hit(p, &block)) &&
-	    (!heap_find(p, &block) || !block.live || block.begin != (uptr)p))
+	if (unlikely(!heap_find(p, &block) || !block.live || block.begin != (uptr)p))
 		report_bad_free(call, p);
 	/* What the heap gives back to the system at once has no shadow any more either. */
 	if (msan_flags.poison_in_free && block.size <= HEAP_KEPT_MAX)
 		poison_block(p, block.size, 0, ORIGIN_FREE, call->here, call->bp);
-	if (unlikely(!heap_free_hit(cache_here(), &block)))
-		heap_free(cache_here(), p);
+	heap_free_block(cache_here(), &block);
 }
 
 void
