@@ -10,6 +10,9 @@
 
 #include "system.h"			/* interception/<os>/system.h */
 
+#include "base/base.h"
+#include "interception/xdr.h"
+
 #pragma GCC diagnostic ignored "-Wdeprecated-declarations"
 
 /* ---- arguments of a row: (parameter list), (argument list) ---- */

@@ -37,6 +37,12 @@ int scandir_call(const struct call *, __typeof__(&scandir) run, const char *path
 int glob_call(const struct call *, __typeof__(&glob) run, const char *pattern, int how,
     int (*error)(const char *, int), glob_t *);
 
+/* ftw.c */
+typedef int ftw_function(const char *, const struct stat *, int);
+typedef int nftw_function(const char *, const struct stat *, int, struct FTW *);
+int ftw_call(const struct call *, __typeof__(&ftw) walk, const char *path, ftw_function *, int depth);
+int nftw_call(const struct call *, __typeof__(&nftw) walk, const char *path, nftw_function *, int depth, int how);
+
 /* sort.c: order by less-equal of compare(a, b, argument); stable */
 struct order {
 	int (*plain)(const void *, const void *);

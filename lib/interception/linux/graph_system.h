@@ -31,10 +31,6 @@ void graph_obstack(const struct call *, struct obstack *, uptr n);
 void graph_quota(const struct call *, int op, void *);
 void graph_dlinfo(const struct call *, int request, void *);
 
-/* ==== XDR: rows need its first word only ==== */
-SAN_INLINE bool xdr_encodes(const struct xdr *x) { return x->op == XDR_ENCODING; }
-SAN_INLINE bool xdr_decodes(const struct xdr *x) { return x->op == XDR_DECODING; }
-
 /* ==== answers that byhand/graph.c needs of the system ==== */
 uptr interface_address_size(const struct sockaddr *);	/* record.c */
 SAN_INLINE bool regex_is_silent(const regex_t *re) { return re->no_sub; }

@@ -165,10 +165,6 @@
 #undef obstack_free
 #undef setjmp
 
-/* Functions that no installed header declares take this: libtirpc or an old libc has them. */
-struct xdr { int op; void *operations; char *open, *private, *base; unsigned handy; };
-enum { XDR_ENCODING, XDR_DECODING, XDR_FREEING };
-
 typedef void (*plain_handler)(int);
 
 /* A program that defines the function itself wins. */

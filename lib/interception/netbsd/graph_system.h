@@ -7,6 +7,9 @@
 /* ==== record.c: call phase: files of /etc, streams ==== */
 void graph_ttyent(const struct call *, struct ttyent *);
 void graph_netgroup(const struct call *, const char **host, const char **user, const char **domain);
+void graph_rpcent(const struct call *, struct rpcent *);
+void graph_words(const struct call *, char **);		/* strings, up to a NULL */
+uptr graph_domain_size(const u_char *);			/* of a domain's name: labels, each behind its length */
 void graph_file(const struct call *, FILE *);		/* its read buffer, for getc macros */
 
 /* ==== kernel.c: call phase: structs whose use depends on a request or a count ==== */

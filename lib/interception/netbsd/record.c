@@ -6,6 +6,28 @@
 RECORD(ttyent, struct ttyent, TEXT(ty_name) TEXT(ty_getty) TEXT(ty_type) TEXT(ty_window) TEXT(ty_comment)
 	TEXT(ty_class))
 
+RECORD(rpcent, struct rpcent, TEXT(r_name) TEXTS(r_aliases))
+
+void
+graph_words(const struct call *call, char **words)
+{
+	uptr n = 0;
+
+	while (words[n] != NULL)
+		n++;
+	graph_strings(call, words, n + 1);
+}
+
+uptr
+graph_domain_size(const u_char *p)
+{
+	uptr n = 0;
+
+	while (p[n] != 0)
+		n += p[n] + 1u;
+	return n + 1;
+}
+
 static void
 put_pointed(const struct call *call, const char **at)
 {

@@ -7,10 +7,6 @@
 
 #include "interception/call.h"
 
-/* The kernel's view of some structures is not for programs. */
-#define _ACL_PRIVATE
-#include <sys/acl.h>
-#undef _ACL_PRIVATE
 #include <sys/futex.h>
 #include <sys/lwpctl.h>
 #include <sys/mount.h>

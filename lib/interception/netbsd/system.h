@@ -34,6 +34,7 @@
 #include <getopt.h>
 #include <glob.h>
 #include <grp.h>
+#include <hesiod.h>
 #include <iconv.h>
 #include <ifaddrs.h>
 #include <inttypes.h>
@@ -42,6 +43,7 @@
 #include <limits.h>
 #include <link.h>
 #include <locale.h>
+#include <login_cap.h>
 #include <lwp.h>
 #include <malloc.h>
 #include <math.h>
@@ -49,7 +51,9 @@
 #include <md4.h>
 #include <md5.h>
 #include <mqueue.h>
+#include <ndbm.h>
 #include <net/if.h>
+#include <net/if_dl.h>
 #include <net/if_ether.h>
 #include <netdb.h>
 #include <netgroup.h>
@@ -62,6 +66,8 @@
 #include <regex.h>
 #include <resolv.h>
 #include <rmd160.h>
+#include <rpc/rpcent.h>
+#include <rpcsvc/ypclnt.h>
 #include <sched.h>
 #include <search.h>
 #include <semaphore.h>
@@ -84,6 +90,7 @@
 #include <sys/mman.h>
 #include <sys/mount.h>
 #include <sys/msg.h>
+#include <sys/pset.h>
 #include <sys/ptrace.h>
 #include <sys/random.h>
 #include <sys/resource.h>
@@ -124,6 +131,11 @@
 #include <wchar.h>
 #include <wctype.h>
 #include <wordexp.h>
+
+/* The kernel's view of some structures is not for programs. */
+#define _ACL_PRIVATE
+#include <sys/acl.h>
+#undef _ACL_PRIVATE
 
 #pragma pop_macro("MIN")
 #pragma pop_macro("MAX")

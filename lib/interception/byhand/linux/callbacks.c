@@ -36,59 +36,20 @@ INTERCEPTOR(int, glob64, (const char *pattern, int how, int (*error)(const char 
 	    (glob_t *)g);
 }
 
-/* ---- file trees: ftw and nftw show the program a path and a stat of libc's ---- */
-
-static SAN_TLS void *walk_with;
-
-static int
-ftw_run(const char *path, const struct stat *st, int kind)
+INTERCEPTOR(int, ftw64, (const char *path, __ftw64_func_t f, int depth))
 {
-	struct call call = CALL_HERE("ftw");
-	__ftw_func_t run = (__ftw_func_t)walk_with;
-	int result;
+	struct call call = CALL_HERE("ftw64");
 
-	tool_write(&call, (void *)path, str_length(path) + 1);
-	tool_write(&call, (void *)st, sizeof *st);
-	CALLBACK(result, 3, run(path, st, kind));
-	walk_with = (void *)run;
-	return result;
+	return ftw_call(&call, (__typeof__(&ftw))(void *)real.ftw64, path, (ftw_function *)(void *)f, depth);
 }
 
-static int
-nftw_run(const char *path, const struct stat *st, int kind, struct FTW *place)
+INTERCEPTOR(int, nftw64, (const char *path, __nftw64_func_t f, int depth, int how))
 {
-	struct call call = CALL_HERE("nftw");
-	__nftw_func_t run = (__nftw_func_t)walk_with;
-	int result;
+	struct call call = CALL_HERE("nftw64");
 
-	tool_write(&call, (void *)path, str_length(path) + 1);
-	tool_write(&call, (void *)st, sizeof *st);
-	tool_write(&call, place, sizeof *place);
-	CALLBACK(result, 4, run(path, st, kind, place));
-	walk_with = (void *)run;
-	return result;
+	return nftw_call(&call, (__typeof__(&nftw))(void *)real.nftw64, path, (nftw_function *)(void *)f, depth,
+	    how);
 }
-
-#define WALK(name, params, run, function, ...)				\
-INTERCEPTOR(int, name, params)						\
-{									\
-	struct call call = CALL_HERE(#name);				\
-	void *outer = walk_with;					\
-	int result;							\
-									\
-	if (!call_enter(&call))						\
-		return real.name(path, function, __VA_ARGS__);		\
-	tool_read_string(&call, path);					\
-	walk_with = (void *)function;					\
-	result = real.name(path, (__typeof__(function))(void *)run, __VA_ARGS__); \
-	walk_with = outer;						\
-	call_leave(&call);						\
-	return result;							\
-}
-WALK(ftw, (const char *path, __ftw_func_t f, int depth), ftw_run, f, depth)
-WALK(ftw64, (const char *path, __ftw64_func_t f, int depth), ftw_run, f, depth)
-WALK(nftw, (const char *path, __nftw_func_t f, int depth, int how), nftw_run, f, depth, how)
-WALK(nftw64, (const char *path, __nftw64_func_t f, int depth, int how), nftw_run, f, depth, how)
 
 /* ---- streams with the program's functions behind them ---- */
 

@@ -1,5 +1,5 @@
 /*
- * jump.c (Linux): leaving by longjmp.
+ * jump.c: leaving by longjmp.
  *
  * The jump ends every intercepted call and every signal handler between here and the place that
  * it goes to; they will not do so themselves. Nothing is interposed on setjmp, which returns

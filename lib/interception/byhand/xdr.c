@@ -1,5 +1,5 @@
 /*
- * xdr.c (Linux): XDR record streams, which read and write through functions of the program.
+ * xdr.c: XDR record streams, which read and write through functions of the program.
  *
  * The stream gets our functions, and as their handle a record that holds the program's. A program
  * ends a stream through its operations, which nobody sees; so a record is found again by the
