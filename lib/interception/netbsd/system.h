@@ -50,6 +50,7 @@
 #include <md2.h>
 #include <md4.h>
 #include <md5.h>
+#include <monetary.h>
 #include <mqueue.h>
 #include <ndbm.h>
 #include <net/if.h>
