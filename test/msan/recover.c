@@ -7,6 +7,9 @@
 // RUN: env MSAN_OPTIONS=exitcode=9 %fails 9 %t 2>&1 | %FileCheck %s --check-prefix=BOTH
 // RUN: env MSAN_OPTIONS=halt_on_error=1 %fails %t 2>&1 | %FileCheck %s --check-prefix=ONE
 // RUN: env MSAN_OPTIONS=halt_on_error=0:print_stats=1 %fails %t 2>&1 | %FileCheck %s --check-prefix=BOTH
+// RUN: %clang_msan -fsanitize-recover=memory %origins %s -o %t.origins
+// RUN: %fails %t.origins 2>&1 | %FileCheck %s --check-prefix=BOTH
+// RUN: env MSAN_OPTIONS=halt_on_error=1 %fails %t.origins 2>&1 | %FileCheck %s --check-prefix=ONE
 // RUN: %fails %t stop 2>&1 | %FileCheck %s --check-prefix=ONE
 // RUN: %clang_msan %s -o %t.halt && %fails %t.halt 2>&1 | %FileCheck %s --check-prefix=ONE
 #include <sanitizer/msan_interface.h>

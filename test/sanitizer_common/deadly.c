@@ -96,6 +96,7 @@ main(int argc, char **argv)
 // NULL: MemorySanitizer can not provide additional info.
 // CHECK: SUMMARY: MemorySanitizer: SEGV {{.*}}deadly.c{{.*}} in main
 // JUMP: Hint: pc points to the zero page.
+// JUMP-NOT: non-executable region
 // JUMP: SUMMARY: MemorySanitizer: SEGV
 // WILD: SEGV on unknown address (pc
 // WILD: Hint: this fault was caused by a dereference of a high value address

@@ -37,7 +37,7 @@ main(void)
 // NOSUMMARY-NOT: SUMMARY
 // TOKEN: DEDUP_TOKEN: use--main{{$}}
 // MODULES: Process memory map follows
-// MODULES: look.c.tmp
+// MODULES: 0x{{0*[1-9a-f][0-9a-f]*}}-0x{{0*[1-9a-f][0-9a-f]*}}{{.*}}look.c.tmp
 // MODULES: End of process memory map
 // RAW: #0 0x{{[0-9a-f]+}} ({{.*}}look.c.tmp+0x{{[0-9a-f]+}})
 // VERBOSE: MemorySanitizer init done
