@@ -12,9 +12,9 @@
 // RUN: cd %t.d && %t -runs=0 -keep_seed=1 s 2>&1 | grep 'INITED .* corp: 4/' && %t -runs=9000 -keep_seed=1 s && cat s/1 s/2 s/3 s/4 | grep -x HHixxxy
 
 /* A find is a file named by its content; features and mutations are noted. */
-// RUN: cd %t.d && %t -seed=1 -runs=100000 -features_dir=f -create_missing_dirs=1 -mutation_graph_file=g c && ls c | grep -x c0a0ad26a634840c67a210fefdda76577b03a111
+// RUN: cd %t.d && %t -seed=1 -runs=100000 -features_dir=f -create_missing_dirs=1 -mutation_graph_file=g c 2>%t.log && ls c | grep -x c0a0ad26a634840c67a210fefdda76577b03a111
 // RUN: cd %t.d && cat c/c0a0ad26a634840c67a210fefdda76577b03a111 | grep -x 'Hi!' && test $(wc -c <f/c0a0ad26a634840c67a210fefdda76577b03a111) -ge 4
-// RUN: cd %t.d && %FileCheck %s --check-prefix=GRAPH <g
+// RUN: cd %t.d && %FileCheck %s --check-prefix=GRAPH <g && test $(grep -c label g) = $(grep -cE '(NEW|REDUCE) +cov' %t.log)
 // GRAPH: "c0a0ad26a634840c67a210fefdda76577b03a111"
 // GRAPH-NEXT: "{{[0-9a-f]+}}" -> "c0a0ad26a634840c67a210fefdda76577b03a111" [label="{{[A-Za-z]+}}"];
 // RUN: cd %t.d && rm -rf c/* && %soon %t -seed=1 -exit_on_item=c0a0ad26a634840c67a210fefdda76577b03a111 c 2>&1 | grep "INFO: found item with checksum 'c0a0ad26"

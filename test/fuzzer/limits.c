@@ -38,7 +38,7 @@
 /* A limit that is passed each second, for the quarantine's sake, is not kept. */
 // RUN: sh -c 'MODE=quarantine %soon %t -rss_limit_mb=100 -purge_allocator_interval=-1 -artifact_prefix=%t.d/ 2>%t.log; test $? = 71' && %FileCheck %s --check-prefix=FULL <%t.log
 // FULL: ERROR: libFuzzer: out-of-memory (used: {{[0-9]+}}Mb; limit: 100Mb)
-// FULL: {{[0-9]+}}Mb of it were freed memory in the sanitizer's quarantine, which was emptied each second
+// FULL: {{[0-9]+}}Mb of it were freed memory in the sanitizer's quarantine, which was emptied each
 // FULL: ASAN_OPTIONS=quarantine_size_mb
 
 /* Below what the program has from the start, while names are looked up: it ends all the same. */

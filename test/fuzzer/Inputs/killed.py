@@ -46,26 +46,42 @@ def whole(path):
                 sys.exit(f'{path}/{name} is not what its name says')
 
 
-have = 0
-for _ in range(60):
-    kill_after(start('-reload=0', corpus), random.uniform(0.01, 0.1))
+def empty(*paths):
+    for path in paths:
+        shutil.rmtree(path)
+        os.mkdir(path)
+
+
+# A young corpus grows and is reduced all the time; an old one stands still.
+begin = time.monotonic()
+features(corpus)
+start_up = time.monotonic() - begin
+for kill in range(60):
+    if kill % 6 == 0:
+        empty(corpus)
+        have = 0
+    kill_after(start('-reload=0', corpus), start_up * random.uniform(0.3, 3))
     whole(corpus)
     now = features(corpus)
     if now < have:
         sys.exit(f'the corpus covered {have}, now {now}')
     have = now
 
-for i in range(20000):
-    data = ''.join(random.choice('FUZER.') for _ in range(7))
+empty(corpus, merged)
+for i in range(8000):
     with open(f'{corpus}/extra{i}', 'w') as f:
-        f.write(data)
+        f.write(''.join(random.choice('FUZER.') for _ in range(7)))
+begin = time.monotonic()
+start('-merge=1', merged, corpus).communicate()
+whole_merge = time.monotonic() - begin
+empty(merged)
 done = kills = 0
 while kills < 40:
-    log = kill_after(start('-merge=1', f'-merge_control_file={control}', merged, corpus), random.uniform(0.05, 0.15))
-    if log is None:
+    log = kill_after(start('-merge=1', f'-merge_control_file={control}', merged, corpus),
+                     whole_merge * random.uniform(0.05, 0.4))
+    if log is None or 'nothing to do' in log:
         # it was complete: once more, from the start
-        shutil.rmtree(merged)
-        os.mkdir(merged)
+        empty(merged)
         os.unlink(control)
         done = 0
         continue
