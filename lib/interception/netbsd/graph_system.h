@@ -18,6 +18,10 @@ void graph_messages_received(const struct call *, struct mmsghdr *, sptr n);
 void graph_messages_sent(const struct call *, struct mmsghdr *, sptr n);
 void graph_swap(const struct call *, int command, void *, sptr n);
 
+/* ==== byhand/netbsd/syscalls.c: call phase: what an operation will read or write, once it is queued ==== */
+void syscall_aio_queued(const struct call *, struct aiocb *);
+void syscall_aio_list(const struct call *, struct aiocb *const *, int count);
+
 /* ==== answers that byhand/graph.c needs of the system ==== */
 SAN_INLINE uptr interface_address_size(const struct sockaddr *a) { return a->sa_len; }
 /* Whether regcomp had REG_NOSUB is private to libc: its matches count as written. */

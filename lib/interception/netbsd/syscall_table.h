@@ -65,9 +65,7 @@ times_50_read(const struct call *from, const struct time_50 *times, u32 n)
 
 void syscall_vector_read(const struct call *, char *const *strings);
 void syscall_sigaction_read(const struct call *, const struct sigaction *);
-void syscall_aio_queued(const struct call *, struct aiocb *);
 void syscall_aio_write(const struct call *, const struct aiocb *);
-void syscall_aio_list(const struct call *, struct aiocb *const *, int count);
 void syscall_semctl_written(const struct call *, int command, long argument);
 void syscall_ptrace_read(const struct call *, int request, void *addr, int data);
 void syscall_ptrace_written(const struct call *, int request, void *addr, int data);
