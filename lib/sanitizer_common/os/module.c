@@ -16,20 +16,25 @@
 #define SEGMENTS_MAX	32
 #define BUILD_ID	3		/* NT_GNU_BUILD_ID, a note of the name "GNU" */
 
+/* The program shall not find a failure of ours in its next dlerror(). */
+static void
+failure_forget(void)
+{
+	static char *(*forget)(void);
+
+	if (load_acquire(&forget) == NULL)
+		store_release(&forget, dlsym(RTLD_NEXT, "dlerror"));
+	if (forget != NULL)
+		forget();
+}
+
 void *
 os_symbol_next(const char *name, const char *version)
 {
-	static char *(*forget)(void);
-	void *p;
+	void *p = version != NULL ? dlvsym(RTLD_NEXT, name, version) : dlsym(RTLD_NEXT, name);
 
-	p = version != NULL ? dlvsym(RTLD_NEXT, name, version) : dlsym(RTLD_NEXT, name);
-	if (p == NULL) {
-		/* The program shall not find our failure in its next dlerror(). */
-		if (load_acquire(&forget) == NULL)
-			store_release(&forget, dlsym(RTLD_NEXT, "dlerror"));
-		if (forget != NULL)
-			forget();
-	}
+	if (p == NULL)
+		failure_forget();
 	return p;
 }
 
@@ -144,8 +149,10 @@ os_handle_info(void *handle, uptr *base, const char **path)
 	__typeof__(&dlinfo) info = sys_real(&real, "dlinfo");
 	struct link_map *map = NULL;
 
-	if (info == NULL || info(handle, RTLD_DI_LINKMAP, &map) != 0 || map == NULL)
+	if (info == NULL || info(handle, RTLD_DI_LINKMAP, &map) != 0 || map == NULL) {
+		failure_forget();
 		return false;
+	}
 	*base = (uptr)map->l_addr;
 	*path = map->l_name;
 	return true;
