@@ -3,7 +3,8 @@
  * second program carries the runtimes' note, which switches PaX off.
  *
  * RUN: %native %s %S/Inputs/libc.c -o %t
- * RUN: %native -DNOTE %s %S/Inputs/libc.c %source/lib/sanitizer_common/os/netbsd/pax.c -I%source/lib/sanitizer_common -o %t.note
+ * RUN: %native -DNOTE -I%source/lib/sanitizer_common %s %S/Inputs/libc.c \
+ * RUN:     %source/lib/sanitizer_common/os/netbsd/pax.c -o %t.note
  * RUN: %netbsd_run --release all %t | %FileCheck %s
  * RUN: %netbsd_run --release all %t.note | %FileCheck %s
  *

@@ -53,6 +53,7 @@ extern const Elf64_Ehdr __ehdr_start;
 extern void (*__preinit_array_start[])(int, char **, char **), (*__preinit_array_end[])(int, char **, char **);
 extern void (*__init_array_start[])(int, char **, char **), (*__init_array_end[])(int, char **, char **);
 int main(int argc, char **argv);
+void library_constructor(void) __attribute__((weak));	/* the program's, in place of a library's */
 
 /* ---- memory and text ---- */
 
@@ -80,10 +81,34 @@ text_equal(const char *a, const char *b)
 	return *a == *b;
 }
 
-static void
-copy(void *to, const void *from, unsigned long n)
+static void *
+own_memcpy(void *to, const void *from, size_t n)
 {
-	__asm__ volatile("rep movsb" : "+D"(to), "+S"(from), "+c"(n) : : "memory");
+	void *at = to;
+
+	__asm__ volatile("rep movsb" : "+D"(at), "+S"(from), "+c"(n) : : "memory");
+	return to;
+}
+
+static void *
+own_memmove(void *to, const void *from, size_t n)
+{
+	char *last = (char *)to + n - 1;
+	const char *from_last = (const char *)from + n - 1;
+
+	if ((char *)to <= (const char *)from)
+		return own_memcpy(to, from, n);
+	__asm__ volatile("std\n\trep movsb\n\tcld" : "+D"(last), "+S"(from_last), "+c"(n) : : "memory");
+	return to;
+}
+
+static void *
+own_memset(void *to, int c, size_t n)
+{
+	void *at = to;
+
+	__asm__ volatile("rep stosb" : "+D"(at), "+c"(n) : "a"(c) : "memory");
+	return to;
 }
 
 void
@@ -151,7 +176,22 @@ nap(unsigned ms)
 	sys(SYS___nanosleep50, &t);
 }
 
+ssize_t write(int fd, const void *from, size_t n) __attribute__((weak));
+ssize_t
+write(int fd, const void *from, size_t n)
+{
+	return sys(SYS_write, fd, from, n);
+}
+
 /* ---- the program's end ---- */
+
+void abort(void) __attribute__((weak));
+void
+abort(void)
+{
+	for (;;)
+		sys(SYS_kill, sys(SYS_getpid), SIGABRT);
+}
 
 static struct { void (*f)(void *); void *arg; } handlers[64];
 static int handler_count;
@@ -174,6 +214,25 @@ quit(int status)
 	}
 	for (;;)
 		sys(SYS_exit, status);
+}
+
+/* ---- signals ---- */
+
+void signal_return(void);
+__asm__(".text\n.globl signal_return\nsignal_return:\n	mov %r15, %rdi\n	mov $308, %eax\n	syscall\n	mov $1, %eax\n	syscall\n");
+
+static int
+own_sigaction(int sig, const struct sigaction *a, struct sigaction *old)
+{
+	return (int)sys(SYS___sigaction_sigtramp, sig, a, old, signal_return, 2);
+}
+
+static void (*
+own_signal(int sig, void (*handler)(int)))(int)
+{
+	struct sigaction a = { .sa_handler = handler }, old;
+
+	return own_sigaction(sig, &a, &old) == 0 ? old.sa_handler : SIG_ERR;
 }
 
 /* ---- threads ---- */
@@ -229,7 +288,7 @@ thread_make(unsigned long stack)
 	if (guard != 0)
 		sys(SYS_mprotect, base, guard, PROT_NONE);
 	if (tls != NULL)
-		copy((char *)tcb - size, (const void *)tls->p_vaddr, tls->p_filesz);
+		own_memcpy((char *)tcb - size, (const void *)tls->p_vaddr, tls->p_filesz);
 	tcb->self = tcb;
 	tcb->pthread = t->self = t;
 	tcb->dtv = t->dtv + 1;
@@ -368,6 +427,7 @@ _dlauxinfo(void)
 
 static const struct { const char *name; void *f; } symbols[] = {
 	{ "__cxa_atexit", own_cxa_atexit },
+	{ "__sigaction14", own_sigaction },
 	{ "__libc_thr_getspecific", own_getspecific },
 	{ "__libc_thr_keycreate", own_keycreate },
 	{ "__libc_thr_setspecific", own_setspecific },
@@ -377,6 +437,10 @@ static const struct { const char *name; void *f; } symbols[] = {
 	{ "pthread_join", own_pthread_join },
 	{ "pthread_keys_max", &pthread_keys_max },
 	{ "exit", quit },
+	{ "memcpy", own_memcpy },
+	{ "memmove", own_memmove },
+	{ "memset", own_memset },
+	{ "signal", own_signal },
 };
 
 void *
@@ -411,6 +475,8 @@ begin(struct ps_strings *strings)
 	t = thread_make(0);
 	sys(SYS__lwp_setprivate, t->tls);
 	t->lwp = (unsigned)sys(SYS__lwp_self);
+	if (library_constructor != NULL)
+		library_constructor();
 	for (void (**f)(int, char **, char **) = __preinit_array_start; f < __preinit_array_end; f++)
 		(*f)(argc, argv, environ);
 	for (void (**f)(int, char **, char **) = __init_array_start; f < __init_array_end; f++)
