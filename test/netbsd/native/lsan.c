@@ -4,10 +4,9 @@
  *
  * RUN: %native -c %S/Inputs/libc.c -o %t.libc.o
  * RUN: %native -fsanitize=leak %s %t.libc.o -o %t
- * RUN: %netbsd_run --release all %t 1 2>&1 | %FileCheck %s
- * RUN: %netbsd_run --release all %t 10 2>&1 | %FileCheck %s
- * RUN: %netbsd_run --release all %t 200 2>&1 | %FileCheck %s
- * RUN: %fails %netbsd_run %t 1 2>/dev/null
+ * RUN: %fails 23 %netbsd_run --release all %t 1 2>&1 | %FileCheck %s
+ * RUN: %fails 23 %netbsd_run --release all %t 10 2>&1 | %FileCheck %s
+ * RUN: %fails 23 %netbsd_run --release all %t 200 2>&1 | %FileCheck %s
  *
  * CHECK: == NetBSD 9.0
  * CHECK-NEXT: nothing leaked
