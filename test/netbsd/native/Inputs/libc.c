@@ -183,6 +183,9 @@ write(int fd, const void *from, size_t n)
 	return sys(SYS_write, fd, from, n);
 }
 
+void *memcpy(void *, const void *, size_t) __attribute__((weak, alias("own_memcpy")));
+void *memset(void *, int, size_t) __attribute__((weak, alias("own_memset")));
+
 /* ---- the program's end ---- */
 
 void abort(void) __attribute__((weak));

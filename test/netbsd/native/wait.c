@@ -1,0 +1,122 @@
+/*
+ * wait.c: sleeping on a word: by a futex where the kernel has one, by parking before 9.99.59; the kernel ends a
+ * program that makes the wrong call. And the runtime's own threads, with memory and a thread pointer of their own.
+ *
+ * RUN: %mechanism %s %S/Inputs/libc.c -o %t
+ * RUN: %netbsd_run --release all %t | %FileCheck %s
+ *
+ * CHECK-COUNT-4: PASS all
+ * CHECK-NOT: FAIL
+ */
+#include "native.h"
+
+#undef sys
+#include "os/os.h"
+
+enum { THREADS = 4, ROUNDS = 3000 };
+
+static int failures;
+static void
+expect(bool good, const char *what, long value)
+{
+	failures += !good;
+	if (!good)
+		say("FAIL %s: %d\n", what, value);
+}
+
+void
+check_failed(const char *file, int line, const char *condition, u64 a, u64 b)
+{
+	say("FAIL %s:%d %s\n", file, (long)line, condition);
+	os_exit(3);
+}
+
+/* A lock as sync/ makes it: 0 free, 1 held, 2 held and somebody sleeps. */
+static u32 lock;
+static unsigned long total;
+
+static void *
+count(void *arg)
+{
+	for (int i = 0; i < ROUNDS; i++) {
+		u32 was = 0;
+
+		if (!cas(&lock, &was, 1))
+			while (exchange(&lock, 2) != 0)
+				os_wait_word(&lock, 2, 0);
+		total++;
+		if (i % 16 == 0)
+			os_yield();
+		if (exchange(&lock, 0) == 2)
+			os_wake_word(&lock, 1);
+	}
+	return NULL;
+}
+
+/* By turns: each sleeps until the other has had its. */
+static u32 turn;
+
+static void *
+second(void *arg)
+{
+	for (u32 i = 0; i < ROUNDS; i++) {
+		while (load_acquire(&turn) != 2 * i + 1)
+			os_wait_word(&turn, 2 * i, 0);
+		store_release(&turn, 2 * i + 2);
+		os_wake_word(&turn, ~0u);
+	}
+	return NULL;
+}
+
+static struct { uptr tls; u64 id; u32 done; } own;
+
+static void
+run_own(void *arg)
+{
+	own.tls = os_thread_pointer();
+	own.id = os_tid();
+	*(u32 *)arg = 5;
+	store_release(&own.done, 1);
+	os_wake_word(&own.done, ~0u);
+}
+
+static void
+test_own_thread(void)
+{
+	static u32 given;
+	sptr r = os_thread_start(run_own, &given);
+
+	expect(r == 0, "a thread of the runtime's", r);
+	while (r == 0 && load_acquire(&own.done) == 0)
+		os_wait_word(&own.done, 0, 0);
+	expect(given == 5 && own.tls != 0 && own.tls != os_thread_pointer() && own.id != os_tid(), "it is another", given);
+}
+
+int
+main(void)
+{
+	struct thread *threads[THREADS];
+	u32 word = 5;
+	u64 begin;
+
+	for (int i = 0; i < THREADS; i++)
+		expect(pthread_create(&threads[i], NULL, count, NULL) == 0, "a thread", i);
+	for (int i = 0; i < THREADS; i++)
+		pthread_join(threads[i], NULL);
+	expect(total == THREADS * ROUNDS, "the lock", (long)total);
+	pthread_create(&threads[0], NULL, second, NULL);
+	for (u32 i = 0; i < ROUNDS; i++) {
+		store_release(&turn, 2 * i + 1);
+		os_wake_word(&turn, ~0u);
+		while (load_acquire(&turn) != 2 * i + 2)
+			os_wait_word(&turn, 2 * i + 1, 0);
+	}
+	pthread_join(threads[0], NULL);
+	os_wait_word(&word, 4, 0);		/* another value: no sleep */
+	begin = os_time_ns();
+	os_wait_word(&word, 5, 50 * 1000000);
+	expect(os_time_ns() - begin >= 45 * 1000000, "a limit", (long)(os_time_ns() - begin));
+	test_own_thread();
+	say("%s\n", failures == 0 ? "PASS all" : "FAIL");
+	return failures != 0;
+}
