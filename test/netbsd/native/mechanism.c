@@ -1,6 +1,7 @@
 /*
- * wait.c: sleeping on a word: by a futex where the kernel has one, by parking before 9.99.59; the kernel ends a
- * program that makes the wrong call. And the runtime's own threads, with memory and a thread pointer of their own.
+ * mechanism.c: the part of the runtime that talks to the kernel. Sleeping on a word: by a futex where the kernel
+ * has one, by parking before 9.99.59 (the wrong call ends the program). Memory under PaX MPROTECT, which is on
+ * here; the runtime's own threads; what is known of the process.
  *
  * RUN: %mechanism %s %S/Inputs/libc.c -o %t
  * RUN: %netbsd_run --release all %t | %FileCheck %s
@@ -11,6 +12,7 @@
 #include "native.h"
 
 #undef sys
+#include "os/netbsd/sys.h"
 #include "os/os.h"
 
 enum { THREADS = 4, ROUNDS = 3000 };
@@ -92,6 +94,37 @@ test_own_thread(void)
 	expect(given == 5 && own.tls != 0 && own.tls != os_thread_pointer() && own.id != os_tid(), "it is another", given);
 }
 
+static void
+test_memory(void)
+{
+	sptr a = os_map(0, 4 * OS_PAGE, OS_PROT_NONE, OS_MAP_NORESERVE, "test");
+	volatile char *p = (volatile char *)a;
+
+	expect(!os_failed(a) && !os_readable((uptr)a, 1), "reserved", a);
+	expect(os_protect((uptr)a, OS_PAGE, OS_PROT_RW) == 0, "made writable in spite of PaX", 0);
+	p[1] = 1;
+	expect(os_readable((uptr)a, OS_PAGE) && !os_readable((uptr)a, OS_PAGE + 1), "what can be read", 0);
+	expect(os_map((uptr)a, OS_PAGE, OS_PROT_RW, OS_MAP_EXCLUSIVE, "test") == -OS_EEXIST && p[1] == 1,
+	    "what is taken stays", 0);
+	expect(os_release((uptr)a, OS_PAGE) == 0 && p[1] == 0, "given back: zeros", 0);
+	expect(os_unmap((uptr)a, 4 * OS_PAGE) == 0 && !os_readable((uptr)a, 1), "gone", 0);
+}
+
+static void
+test_process(void)
+{
+	char path[1024];
+	struct range stack = os_stack_range();
+
+	expect(sys_release() == release(), "the release", sys_release());
+	expect(os_exe_path(path, sizeof path) > 0 && path[0] == '/', "the path, without procfs", 0);
+	expect(os_open("/proc/self/maps", OS_OPEN_READ) == -OS_ENOENT, "there is no procfs", 0);
+	expect(os_randomized(), "PaX ASLR is on", 0);
+	expect((uptr)&stack >= stack.begin && (uptr)&stack < stack.end && stack.end - stack.begin <= 64ul << 20,
+	    "the stack", (long)(stack.end - stack.begin));
+	expect(os_env("NONE_SUCH") == NULL && os_args()[0] != NULL, "arguments and environment", 0);
+}
+
 int
 main(void)
 {
@@ -117,6 +150,8 @@ main(void)
 	os_wait_word(&word, 5, 50 * 1000000);
 	expect(os_time_ns() - begin >= 45 * 1000000, "a limit", (long)(os_time_ns() - begin));
 	test_own_thread();
+	test_memory();
+	test_process();
 	say("%s\n", failures == 0 ? "PASS all" : "FAIL");
 	return failures != 0;
 }
