@@ -70,12 +70,13 @@ second(void *arg)
 	return NULL;
 }
 
-static struct { uptr tls; u64 id; u32 done; } own;
+static struct { uptr tls, self; u64 id; u32 done; } own;
 
 static void
 run_own(void *arg)
 {
 	own.tls = os_thread_pointer();
+	own.self = arch_thread_pointer();
 	own.id = os_tid();
 	*(u32 *)arg = 5;
 	store_release(&own.done, 1);
@@ -92,6 +93,7 @@ test_own_thread(void)
 	while (r == 0 && load_acquire(&own.done) == 0)
 		os_wait_word(&own.done, 0, 0);
 	expect(given == 5 && own.tls != 0 && own.tls != os_thread_pointer() && own.id != os_tid(), "it is another", given);
+	expect(own.self == own.tls, "its thread pointer leads to itself, as libc's does", (long)own.self);
 }
 
 static void
