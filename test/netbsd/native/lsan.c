@@ -46,7 +46,8 @@ hold(void *arg)
 	case 1: on_stack = block; break;
 	default:			/* in a register that a system call leaves alone */
 		__atomic_fetch_add(&ready, 1, __ATOMIC_SEQ_CST);
-		__asm__ volatile("mov %0, %%r15\n\txor %%eax, %%eax\n1:\tcmpl $0, %1\n\tpause\n\tje 1b\n\tmov %%r15, %0"
+		__asm__ volatile("mov %0, %%r15\n\txor %%eax, %%eax\n1:\tcmpl $0, %1\n\tpause\n\tje 1b\n\t"
+		    "mov %%r15, %0"
 		    : "+r"(block) : "m"(over) : "r15", "rax", "memory");
 		free(block);
 		return NULL;

@@ -92,7 +92,8 @@ test_own_thread(void)
 	expect(r == 0, "a thread of the runtime's", r);
 	while (r == 0 && load_acquire(&own.done) == 0)
 		os_wait_word(&own.done, 0, 0);
-	expect(given == 5 && own.tls != 0 && own.tls != os_thread_pointer() && own.id != os_tid(), "it is another", given);
+	expect(given == 5 && own.tls != 0 && own.tls != os_thread_pointer() && own.id != os_tid(),
+	    "it is another", given);
 	expect(own.self == own.tls, "its thread pointer leads to itself, as libc's does", (long)own.self);
 }
 

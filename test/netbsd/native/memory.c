@@ -119,7 +119,8 @@ test_advice(void)
 	*(volatile char *)a = 1;
 	sys(SYS_madvise, a, 65536, MADV_DONTNEED);
 	expect(*(volatile char *)a == 1, "what is not needed is kept", 0);
-	expect(map(a, 65536, PROT_READ | PROT_WRITE, MAP_FIXED) == a && *(volatile char *)a == 0, "mapped again: zeros", 0);
+	expect(map(a, 65536, PROT_READ | PROT_WRITE, MAP_FIXED) == a && *(volatile char *)a == 0,
+	    "mapped again: zeros", 0);
 }
 
 static void

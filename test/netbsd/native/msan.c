@@ -90,7 +90,8 @@ good(void)
 	expect(__msan_test_shadow(heap, 100) == -1, "a block of zeros", 0);
 	map = (char *)sys(SYS_mmap, 0, 4096, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANON, -1, 0, 0);
 	try_at("a mapping", map);
-	map = (char *)sys(SYS_mmap, 0x510000000000, 4096, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANON | MAP_FIXED, -1, 0, 0);
+	map = (char *)sys(SYS_mmap, 0x510000000000, 4096, PROT_READ | PROT_WRITE,
+	    MAP_PRIVATE | MAP_ANON | MAP_FIXED, -1, 0, 0);
 	try_at("the middle of the address space", map);
 	/* The last page may be the stack's: it is there, and its shadow as well. */
 	expect(shadow_of((void *)(USER_END - 1)) == 0, "the end", 0);

@@ -60,7 +60,8 @@ test_execute(int call, const char *what)
 	long pid = call;
 
 	/* Not by a function: the child of vfork would return from it and spoil its frame. */
-	__asm__ volatile("syscall" : "+a"(pid) : : "rcx", "rdx", "rsi", "rdi", "r8", "r9", "r10", "r11", "memory", "cc");
+	__asm__ volatile("syscall" : "+a"(pid) : : "rcx", "rdx", "rsi", "rdi", "r8", "r9", "r10", "r11",
+	    "memory", "cc");
 	if (pid == 0) {
 		sys(SYS_execve, path, argv, none);
 		sys(SYS_exit, 1);
@@ -71,7 +72,8 @@ test_execute(int call, const char *what)
 static void
 test_memory_of_children(void)
 {
-	volatile int *shared = (int *)sys(SYS_mmap, 0, 12288, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANON, -1, 0, 0);
+	volatile int *shared = (int *)sys(SYS_mmap, 0, 12288, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANON,
+	    -1, 0, 0);
 	volatile int *zero = shared + 1024, *copied = zero + 1024;
 	int status = 0;
 	long pid;
@@ -152,8 +154,8 @@ test_volume(void)
 	static char v[4096];
 	long r = sys(357, "/", v, 1);
 
-	expect(r == 0 && v[172] >= 'a' && v[172] <= 'z' && v[204] == '/' && *(unsigned long *)(v + 8) >= 512 && v[2256] == 0,
-	    "the old form", r);
+	expect(r == 0 && v[172] >= 'a' && v[172] <= 'z' && v[204] == '/' && *(unsigned long *)(v + 8) >= 512 &&
+	    v[2256] == 0, "the old form", r);
 	if (release() < 999001700)
 		return;
 	v[3296] = 'x';
@@ -167,8 +169,8 @@ test_limits(void)
 	struct rlimit r = { 0, 0 };
 	struct rusage usage;
 
-	expect(sys(SYS_getrlimit, RLIMIT_STACK, &r) == 0 && r.rlim_cur >= 1 << 20 && r.rlim_cur <= 64 << 20, "the stack's",
-	    (long)r.rlim_cur);
+	expect(sys(SYS_getrlimit, RLIMIT_STACK, &r) == 0 && r.rlim_cur >= 1 << 20 && r.rlim_cur <= 64 << 20,
+	    "the stack's", (long)r.rlim_cur);
 	r.rlim_cur = 0;
 	expect(sys(SYS_setrlimit, RLIMIT_CORE, &r) == 0, "no core", 0);
 	r.rlim_cur = 1;

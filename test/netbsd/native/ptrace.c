@@ -14,7 +14,8 @@
 #include <signal.h>
 #include <sys/wait.h>
 
-enum { CONTINUE = 7, ATTACH = 9, DETACH = 10, LWPINFO = 13, GET_SIGINFO = 20, LWPSTATUS = 24, LWPNEXT = 25, GETREGS = 33 };
+enum { CONTINUE = 7, ATTACH = 9, DETACH = 10, LWPINFO = 13, GET_SIGINFO = 20, LWPSTATUS = 24, LWPNEXT = 25,
+	GETREGS = 33 };
 enum { THREADS = 6, RSP = 24 };
 
 static int failures;
@@ -98,7 +99,8 @@ look_at_list(int newer)
 		    registers[RSP] < lwps[index_of(info.id)].sp_high)), "registers", r);
 		expect(!newer || status.tls == lwps[index_of(info.id)].tls, "a thread pointer", status.tls);
 	}
-	expect(r == 0 && info.id == 0 && seen == (1u << (THREADS + 1)) - 1 && times == THREADS + 1, "the list", times);
+	expect(r == 0 && info.id == 0 && seen == (1u << (THREADS + 1)) - 1 && times == THREADS + 1, "the list",
+	    times);
 }
 
 static void

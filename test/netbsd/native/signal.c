@@ -82,19 +82,22 @@ test_fault(void)
 {
 	unsigned long sp;
 
-	page = (char *)sys(SYS_mmap, 0, 4096, PROT_READ | PROT_MPROTECT(PROT_READ | PROT_WRITE), MAP_PRIVATE | MAP_ANON, -1, 0, 0);
+	page = (char *)sys(SYS_mmap, 0, 4096, PROT_READ | PROT_MPROTECT(PROT_READ | PROT_WRITE),
+	    MAP_PRIVATE | MAP_ANON, -1, 0, 0);
 	handle(SIGSEGV, (void *)note_and_allow, 0);
 	__asm__ volatile("mov %%rsp, %0\n\tmovb $1, 5(%1)" : "=&r"(sp) : "r"(page) : "memory");
-	expect(got.count == 1 && got.sig == SIGSEGV && got.code == SEGV_ACCERR && got.address == (unsigned long)page + 5,
-	    "a write to what may be read", (long)got.address);
+	expect(got.count == 1 && got.sig == SIGSEGV && got.code == SEGV_ACCERR &&
+	    got.address == (unsigned long)page + 5, "a write to what may be read", (long)got.address);
 	expect(got.trap == T_PAGEFLT && (got.error & 2), "a page fault by a write", (long)got.error);
-	expect(got.sp == sp && got.frame < sp - 128 - sizeof(ucontext_t), "the red zone is left alone", (long)got.frame);
-	expect(got.tls == (unsigned long)sys(SYS__lwp_getprivate) && (got.flags & _UC_TLSBASE), "the thread pointer", (long)got.tls);
+	expect(got.sp == sp && got.frame < sp - 128 - sizeof(ucontext_t), "the red zone is left alone",
+	    (long)got.frame);
+	expect(got.tls == (unsigned long)sys(SYS__lwp_getprivate) && (got.flags & _UC_TLSBASE),
+	    "the thread pointer", (long)got.tls);
 	expect(page[5] == 1, "the write is made again", 0);
 	handle(SIGSEGV, (void *)note_and_step_over, 0);
 	__asm__ volatile("movb (%0), %%al\n\tnop" : : "r"(16l) : "rax");
-	expect(got.count == 2 && got.code == SEGV_MAPERR && got.address == 16 && !(got.error & 2), "a read of nothing",
-	    (long)got.address);
+	expect(got.count == 2 && got.code == SEGV_MAPERR && got.address == 16 && !(got.error & 2),
+	    "a read of nothing", (long)got.address);
 	__asm__ volatile("movb 0(%0), %%al\n\tnop" : : "r"(0x123456789abcdef0) : "rax");
 	expect(got.count == 3 && got.trap == T_PROTFLT, "an address that none can be", (long)got.trap);
 }
@@ -194,8 +197,8 @@ test_context(void)
 	long tls = sys(SYS__lwp_getprivate), number = SYS_getcontext;
 
 	/* Not by a function, whose frame is gone when this is come back to. */
-	__asm__ volatile("syscall" : "+a"(number) : "D"(&u) : "rcx", "rdx", "rsi", "r8", "r9", "r10", "r11", "rbx", "r12",
-	    "r13", "r14", "r15", "memory", "cc");
+	__asm__ volatile("syscall" : "+a"(number) : "D"(&u) : "rcx", "rdx", "rsi", "r8", "r9", "r10", "r11",
+	    "rbx", "r12", "r13", "r14", "r15", "memory", "cc");
 	if (times++ == 0) {
 		u.uc_flags &= ~(unsigned)(_UC_TLSBASE | _UC_FPU);
 		sys(SYS_setcontext, &u);

@@ -8,8 +8,8 @@
 
 /* errno; up to 34, with one exception, the host has the same numbers */
 enum { GEPERM = 1, GENOENT = 2, GESRCH = 3, GEINTR = 4, GEIO = 5, GE2BIG = 7, GENOEXEC = 8, GEBADF = 9, GECHILD = 10,
-	GEDEADLK = 11, GENOMEM = 12, GEACCES = 13, GEFAULT = 14, GEBUSY = 16, GENODEV = 19, GENOTDIR = 20, GEINVAL = 22,
-	GEFBIG = 27, GENOSPC = 28, GEAGAIN = 35, GEALREADY = 37, GEOPNOTSUPP = 45, GETIMEDOUT = 60,
+	GEDEADLK = 11, GENOMEM = 12, GEACCES = 13, GEFAULT = 14, GEBUSY = 16, GENODEV = 19, GENOTDIR = 20,
+	GEINVAL = 22, GEFBIG = 27, GENOSPC = 28, GEAGAIN = 35, GEALREADY = 37, GEOPNOTSUPP = 45, GETIMEDOUT = 60,
 	GENAMETOOLONG = 63, GENOSYS = 78 };
 
 /* signals; real-time ones from 33 */
@@ -36,8 +36,8 @@ struct guest_sigaction { u64 handler, mask[2]; u32 flags, pad; };
 struct guest_stack { u64 sp, size; u32 flags, pad; };
 
 /* Indices into the general registers, of contexts and of struct reg alike */
-enum { GRDI, GRSI, GRDX, GRCX, GR8, GR9, GR10, GR11, GR12, GR13, GR14, GR15, GRBP, GRBX, GRAX, GGS, GFS, GES, GDS, GTRAPNO,
-	GERR, GRIP, GCS, GRFLAGS, GRSP, GSS, GUEST_REGISTERS };
+enum { GRDI, GRSI, GRDX, GRCX, GR8, GR9, GR10, GR11, GR12, GR13, GR14, GR15, GRBP, GRBX, GRAX, GGS, GFS, GES,
+	GDS, GTRAPNO, GERR, GRIP, GCS, GRFLAGS, GRSP, GSS, GUEST_REGISTERS };
 enum { GUC_SIGMASK = 1, GUC_STACK = 2, GUC_CPU = 4, GUC_FPU = 8, GUC_SETSTACK = 0x10000, GUC_CLRSTACK = 0x20000,
 	GUC_TLSBASE = 0x80000 };
 struct guest_ucontext {			/* 784 */
@@ -60,7 +60,8 @@ struct guest_dirent { u64 id; u16 length, name_length; u8 type; char name[512]; 
 
 /* memory */
 enum { GPROT_READ = 1, GPROT_WRITE = 2, GPROT_EXEC = 4, GPROT_ALL = 7 };
-enum { GMAP_SHARED = 1, GMAP_PRIVATE = 2, GMAP_REMAPDUP = 4, GMAP_FIXED = 0x10, GMAP_TRYFIXED = 0x400, GMAP_ANON = 0x1000 };
+enum { GMAP_SHARED = 1, GMAP_PRIVATE = 2, GMAP_REMAPDUP = 4, GMAP_FIXED = 0x10, GMAP_TRYFIXED = 0x400,
+	GMAP_ANON = 0x1000 };
 enum { GMADV_FREE = 6, GMADV_LAST = 6 };
 enum { GINHERIT_SHARE, GINHERIT_COPY, GINHERIT_NONE, GINHERIT_ZERO = 4 };
 struct guest_vmentry {			/* 1128 */
@@ -97,8 +98,8 @@ enum { PAX_ASLR = 1, PAX_MPROTECT = 2 };
 
 /* ptrace */
 enum { GPT_CONTINUE = 7, GPT_KILL = 8, GPT_ATTACH = 9, GPT_DETACH = 10, GPT_IO = 11, GPT_LWPINFO = 13,
-	GPT_SET_SIGINFO = 19, GPT_GET_SIGINFO = 20, GPT_STOP = 23, GPT_LWPSTATUS = 24, GPT_LWPNEXT = 25, GPT_STEP = 32,
-	GPT_GETREGS = 33, GPT_GETFPREGS = 35, GPT_GETXSTATE = 41, GPT_LAST = 42 };
+	GPT_SET_SIGINFO = 19, GPT_GET_SIGINFO = 20, GPT_STOP = 23, GPT_LWPSTATUS = 24, GPT_LWPNEXT = 25,
+	GPT_STEP = 32, GPT_GETREGS = 33, GPT_GETFPREGS = 35, GPT_GETXSTATE = 41, GPT_LAST = 42 };
 struct guest_lwpinfo { u32 id, event; };
 struct guest_lwpstatus { u32 id, pending[4], mask[4]; char name[20]; u64 tls; };
 struct guest_ptrace_siginfo { struct guest_siginfo info; u32 id, pad; };

@@ -14,11 +14,12 @@ static const struct call calls[] = {
 #define NUMBERS	512			/* the kernel takes numbers modulo this */
 
 /* Numbers that no release up to 11.0 knows; above 482 it depends (calls.def). */
-static const u16 holes[] = { 94, 151, 152, 153, 154, 159, 160, 172, 180, 211, 212, 213, 214, 215, 216, 217, 218, 219, 268,
-	269, 326, 327, 328, 329, 337, 338, 339, 352, 353, 391, 407, 408, 409 };
+static const u16 holes[] = { 94, 151, 152, 153, 154, 159, 160, 172, 180, 211, 212, 213, 214, 215, 216, 217, 218,
+	219, 268, 269, 326, 327, 328, 329, 337, 338, 339, 352, 353, 391, 407, 408, 409 };
 struct newer { u16 from, to; enum release first; };
-static const struct newer newer[] = { { 91, 91, R_10_1 }, { 166, 167, R_10_1 }, { 177, 179, R_10_1 }, { 267, 267, R_10_1 },
-	{ 483, 486, R_9_99_30 }, { 487, 499, R_10_1 }, { 500, 506, R_11_0 }, { 507, 511, RELEASES } };
+static const struct newer newer[] = { { 91, 91, R_10_1 }, { 166, 167, R_10_1 }, { 177, 179, R_10_1 },
+	{ 267, 267, R_10_1 }, { 483, 486, R_9_99_30 }, { 487, 499, R_10_1 }, { 500, 506, R_11_0 },
+	{ 507, 511, RELEASES } };
 
 static bool
 exists(u32 number)
@@ -143,7 +144,8 @@ task_enter(struct lwp *l)
 	    (u64)(host_text_end - host_text), NULL);
 
 	if (r != 0)
-		host_die("this kernel has no Syscall User Dispatch (error %d): Linux 5.11 or newer is needed", (int)-r);
+		host_die("this kernel has no Syscall User Dispatch (error %d): Linux 5.11 or newer is needed",
+		    (int)-r);
 	host(sigaltstack, &stack, NULL);
 	l->frame->uc_stack.ss_sp = (void *)stack.sp;
 	l->frame->uc_stack.ss_flags = 0;
@@ -213,4 +215,5 @@ begin(char **argv)
 	load(l, argv[2], arguments, envp);
 	task_enter(l);
 }
-__asm__(".globl _start\n_start:\n	lea 8(%rsp), %rdi\n	and $-16, %rsp\n	xor %ebp, %ebp\n	call begin\n");
+__asm__(".globl _start\n_start:\n"
+	"	lea 8(%rsp), %rdi\n	and $-16, %rsp\n	xor %ebp, %ebp\n	call begin\n");

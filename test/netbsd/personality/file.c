@@ -300,7 +300,8 @@ _Static_assert(sizeof(struct host_stat) == 144 && sizeof(struct guest_stat) == 1
 static sptr
 stat_tell(sptr r, const struct host_stat *s, u64 to)
 {
-	struct guest_stat g = { .device = s->device, .mode = s->mode, .id = s->id, .links = (u32)s->links, .user = s->user,
+	struct guest_stat g = { .device = s->device, .mode = s->mode, .id = s->id, .links = (u32)s->links,
+		.user = s->user,
 		.group = s->group, .special = s->special, .accessed = s->accessed, .modified = s->modified,
 		.changed = s->changed, .born = s->changed, .size = s->size, .blocks = s->blocks,
 		.block_size = (u32)s->block_size };
@@ -383,14 +384,15 @@ call_getdents(struct lwp *l, const u64 *a)
 
 /* ---- file systems ---- */
 
-struct host_statfs { s64 type, bsize, blocks, bfree, bavail, files, ffree; int fsid[2]; s64 namelen, frsize, flags, spare[4]; };
+struct host_statfs { s64 type, bsize, blocks, bfree, bavail, files, ffree; int fsid[2]; s64 namelen, frsize,
+	flags, spare[4]; };
 
 /*
  * struct statvfs, the same up to the owner: then four spare words of 4 bytes (9.0's) or 8, the type, the
  * place where it is mounted, what is mounted, and in the newer one a label.
  */
-struct volume { u64 flags, bsize, frsize, iosize, blocks, bfree, bavail, bresvd, files, ffree, favail, fresvd, counts[4], fsidx,
-	fsid, namemax; u32 owner; };
+struct volume { u64 flags, bsize, frsize, iosize, blocks, bfree, bavail, bresvd, files, ffree, favail, fresvd,
+	counts[4], fsidx, fsid, namemax; u32 owner; };
 enum { OLD_SIZE = 2256, NEW_SIZE = 3296, OLD_TYPE = 172, NEW_TYPE = 192, TYPE_LENGTH = 32, NAME_LENGTH = 1024 };
 _Static_assert(offsetof(struct volume, owner) == 152, "the kernel's offset");
 
@@ -400,7 +402,8 @@ volume_tell(sptr r, const struct host_statfs *s, u64 to, bool newer)
 	u8 whole[NEW_SIZE] = { 0 };
 	struct volume v = { .flags = 0, .bsize = (u64)s->bsize, .frsize = (u64)s->frsize, .iosize = (u64)s->bsize,
 		.blocks = (u64)s->blocks, .bfree = (u64)s->bfree, .bavail = (u64)s->bavail, .files = (u64)s->files,
-		.ffree = (u64)s->ffree, .favail = (u64)s->ffree, .fsid = (u32)s->fsid[0], .namemax = (u64)s->namelen };
+		.ffree = (u64)s->ffree, .favail = (u64)s->ffree, .fsid = (u32)s->fsid[0],
+		.namemax = (u64)s->namelen };
 	u32 type = newer ? NEW_TYPE : OLD_TYPE;
 
 	bytes_copy(whole, &v, sizeof v);

@@ -42,8 +42,8 @@ __asm__(".text\n"
 sptr host_wait(u64 number, const u64 *arguments, const u64 *mask);
 sptr host_copy(void *to, const void *from, uptr size);
 
-const u64 host_all_signals = ~(1ul << (SIGSEGV - 1) | 1ul << (SIGBUS - 1) | 1ul << (SIGFPE - 1) | 1ul << (SIGILL - 1) |
-    1ul << (SIGTRAP - 1) | 1ul << (SIGSYS - 1));
+const u64 host_all_signals = ~(1ul << (SIGSEGV - 1) | 1ul << (SIGBUS - 1) | 1ul << (SIGFPE - 1) |
+    1ul << (SIGILL - 1) | 1ul << (SIGTRAP - 1) | 1ul << (SIGSYS - 1));
 
 void
 host_die(const char *fmt, ...)
@@ -86,22 +86,23 @@ memset(void *to, int c, size_t n)
 
 /* ---- errors ---- */
 
+/* The numbers that differ; those of sockets, 88 to 111, are all less by 50. */
+static const u8 errors[][2] = { { 11, GEAGAIN }, { 35, GEDEADLK }, { 36, GENAMETOOLONG }, { 37, 77 }, { 38, GENOSYS },
+	{ 39, 66 }, { 40, 62 }, { 42, 83 }, { 43, 82 }, { 60, 91 }, { 61, 89 }, { 62, 92 }, { 63, 90 }, { 67, 95 },
+	{ 71, 96 }, { 72, 94 }, { 74, 88 }, { 75, 84 }, { 84, 85 }, { 87, 68 }, { 112, 64 }, { 113, 65 },
+	{ 114, GEALREADY }, { 115, 36 }, { 116, 70 } };
+
 sptr
 host_error(sptr r)
 {
-	static const u8 errors[] = {	/* from 35 on */
-		11, 63, 77, 78, 66, 62, 0, 83, 82, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 91, 89, 92, 90, 0, 0, 0, 95,
-		0, 0, 0, 96, 94, 0, 88, 84, 0, 0, 0, 0, 0, 0, 0, 0, 85, 0, 0, 68, 38, 39, 40, 41, 42, 43, 44, 45, 46, 47, 48,
-		49, 50, 51, 52, 53, 54, 55, 56, 57, 58, 59, 60, 61, 64, 65, 37, 36, 70 };
-
 	if (r >= 0 || r < -4095)
 		return r;
-	if (r == -11)			/* EAGAIN */
-		return -GEAGAIN;
-	if (-r < 35)
-		return r;
-	r = -r - 35 < (sptr)sizeof errors ? errors[-r - 35] : 0;
-	return r != 0 ? -r : -GEINVAL;
+	for (u32 i = 0; i < ARRAY_LENGTH(errors); i++)
+		if (-r == errors[i][0])
+			return -errors[i][1];
+	if (-r >= 88 && -r <= 111)
+		return r + 50;
+	return -r < 35 ? r : -GEINVAL;
 }
 
 /* ---- time, sleeping ---- */
@@ -135,7 +136,8 @@ sleep_on(struct lwp *l, u32 *word, u32 value, u64 end)
 	sptr r = 0;
 
 	while (r == 0 && load_acquire(word) == value)
-		r = sleep_call(l, futex, word, FUTEX_WAIT_BITSET, value, end != 0 ? &t : NULL, 0, FUTEX_BITSET_MATCH_ANY);
+		r = sleep_call(l, futex, word, FUTEX_WAIT_BITSET, value, end != 0 ? &t : NULL, 0,
+		    FUTEX_BITSET_MATCH_ANY);
 	return r == -GEAGAIN ? 0 : r;
 }
 

@@ -99,7 +99,8 @@ is_guest_program(const char *path)
 static u32
 prot_of(const Elf64_Phdr *s)
 {
-	return (s->p_flags & PF_R ? GPROT_READ : 0) | (s->p_flags & PF_W ? GPROT_WRITE : 0) | (s->p_flags & PF_X ? GPROT_EXEC : 0);
+	return (s->p_flags & PF_R ? GPROT_READ : 0) | (s->p_flags & PF_W ? GPROT_WRITE : 0) |
+	    (s->p_flags & PF_X ? GPROT_EXEC : 0);
 }
 
 static void
@@ -214,7 +215,8 @@ stack_make(struct lwp *l, const struct image *m, u64 headers, char **argv, char 
 
 	l->process->stack_limit = STACK_SOFT;
 	map_or_die(top - STACK_HARD, STACK_HARD - STACK_SOFT, 0, GPROT_READ | GPROT_WRITE, GMAP_ANON, -1, 0);
-	map_or_die(top - STACK_SOFT, STACK_SOFT, GPROT_READ | GPROT_WRITE, GPROT_READ | GPROT_WRITE, GMAP_ANON, -1, 0);
+	map_or_die(top - STACK_SOFT, STACK_SOFT, GPROT_READ | GPROT_WRITE, GPROT_READ | GPROT_WRITE, GMAP_ANON,
+	    -1, 0);
 	if (random)
 		vm_random(random_bits());
 	return stack_fill(l, top, m, headers, argv, envp);

@@ -114,10 +114,11 @@ task_new(struct lwp *child, u64 flags)
 	u64 stack = ROUND_DOWN((u64)child->frame - 256, 16);
 	sptr r;
 
-	__asm__ volatile("syscall\n\ttest %%rax, %%rax\n\tjnz 1f\n\tmov %%r13, %%rdi\n\txor %%ebp, %%ebp\n\tcall *%%r12\n1:"
+	__asm__ volatile("syscall\n\ttest %%rax, %%rax\n\tjnz 1f\n\t"
+	    "mov %%r13, %%rdi\n\txor %%ebp, %%ebp\n\tcall *%%r12\n1:"
 	    : "=a"(r)
-	    : "0"((u64)__NR_clone), "D"(flags | HOST_CLEARTID | 0x100000 /* PARENT_SETTID */), "S"(stack), "d"(&child->tid),
-	      "r"(r10), "r"(r8), "r"(begin), "r"(argument)
+	    : "0"((u64)__NR_clone), "D"(flags | HOST_CLEARTID | 0x100000 /* PARENT_SETTID */), "S"(stack),
+	      "d"(&child->tid), "r"(r10), "r"(r8), "r"(begin), "r"(argument)
 	    : "rcx", "r11", "memory", "cc");
 	return r;
 }

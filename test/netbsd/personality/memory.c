@@ -424,7 +424,8 @@ vm_fork_child(void)
 			host(munmap, a->begin, a->end - a->begin);
 			area_remove(i);
 		} else if (a->inherit == GINHERIT_ZERO) {
-			host(mmap, a->begin, a->end - a->begin, a->prot, HOST_ANON | HOST_FIXED | HOST_PRIVATE, -1, 0);
+			host(mmap, a->begin, a->end - a->begin, a->prot, HOST_ANON | HOST_FIXED | HOST_PRIVATE,
+			    -1, 0);
 		}
 	}
 }

@@ -19,9 +19,9 @@ struct host_action { void *handler; u64 flags; void *restorer; u64 mask; };
 
 /* ---- numbers ---- */
 
-static const u8 to_host[] = { 0, SIGHUP, SIGINT, SIGQUIT, SIGILL, SIGTRAP, SIGABRT, SIGSTKFLT, SIGFPE, SIGKILL, SIGBUS, SIGSEGV,
-	SIGSYS, SIGPIPE, SIGALRM, SIGTERM, SIGURG, SIGSTOP, SIGTSTP, SIGCONT, SIGCHLD, SIGTTIN, SIGTTOU, SIGIO, SIGXCPU,
-	SIGXFSZ, SIGVTALRM, SIGPROF, SIGWINCH, 33 /* SIGINFO */, SIGUSR1, SIGUSR2, SIGPWR };
+static const u8 to_host[] = { 0, SIGHUP, SIGINT, SIGQUIT, SIGILL, SIGTRAP, SIGABRT, SIGSTKFLT, SIGFPE, SIGKILL,
+	SIGBUS, SIGSEGV, SIGSYS, SIGPIPE, SIGALRM, SIGTERM, SIGURG, SIGSTOP, SIGTSTP, SIGCONT, SIGCHLD, SIGTTIN,
+	SIGTTOU, SIGIO, SIGXCPU, SIGXFSZ, SIGVTALRM, SIGPROF, SIGWINCH, 33 /* SIGINFO */, SIGUSR1, SIGUSR2, SIGPWR };
 
 int
 signal_host(int sig)
@@ -94,8 +94,8 @@ void on_call(int sig, struct siginfo *info, struct ucontext *frame);
 static void
 host_action_set(int sig, void *handler, u64 flags)
 {
-	struct host_action a = { handler, flags | SA_SIGINFO | SA_ONSTACK | SA_RESTART | HOST_RESTORER, (void *)host_return,
-		host_all_signals };
+	struct host_action a = { handler, flags | SA_SIGINFO | SA_ONSTACK | SA_RESTART | HOST_RESTORER,
+		(void *)host_return, host_all_signals };
 
 	host(rt_sigaction, sig, &a, NULL, sizeof(u64));
 }
@@ -103,8 +103,8 @@ host_action_set(int sig, void *handler, u64 flags)
 static bool
 ignored_by_default(int sig)
 {
-	return sig == GSIGURG || sig == GSIGCONT || sig == GSIGCHLD || sig == GSIGIO || sig == GSIGWINCH || sig == GSIGINFO ||
-	    sig == GSIGPWR;
+	return sig == GSIGURG || sig == GSIGCONT || sig == GSIGCHLD || sig == GSIGIO || sig == GSIGWINCH ||
+	    sig == GSIGINFO || sig == GSIGPWR;
 }
 
 static void
@@ -145,8 +145,8 @@ signals_begin(struct lwp *l)
 	host_action_set(SIGSYS, (void *)on_call, 0);
 	host_action_set(KICK, (void *)on_kick, 0);
 	for (int sig = 1; sig <= GUEST_SIGNALS; sig++)
-		if (host(rt_sigaction, signal_host(sig), NULL, &a, sizeof(u64)) == 0 && a.handler == (void *)GSIG_IGN &&
-		    sig != GSIGSYS)
+		if (host(rt_sigaction, signal_host(sig), NULL, &a, sizeof(u64)) == 0 &&
+		    a.handler == (void *)GSIG_IGN && sig != GSIGSYS)
 			p->actions[sig].handler = GSIG_IGN;
 	actions_apply(p);
 	host(rt_sigprocmask, SIG_SETMASK, &host_all_signals, &mask, sizeof mask);
@@ -163,13 +163,15 @@ call_sigaction(struct lwp *l, const u64 *a)
 	if (sig <= 0 || sig > GUEST_SIGNALS)
 		return -GEINVAL;
 	action = &l->process->actions[sig];
-	old = (struct guest_sigaction){ .handler = action->handler, .mask = { action->mask }, .flags = action->flags };
+	old = (struct guest_sigaction){ .handler = action->handler, .mask = { action->mask },
+		.flags = action->flags };
 	if (a[1] != 0) {
 		if (copy_in(&new, a[1], sizeof new) != 0)
 			return -GEFAULT;
 		if (sig == GSIGKILL || sig == GSIGSTOP)
 			return -GEINVAL;
-		if (new.handler > GSIG_IGN && (a[3] == 0 || (version != 2 && (version != 3 || table->release >= R_10_1))))
+		if (new.handler > GSIG_IGN &&
+		    (a[3] == 0 || (version != 2 && (version != 3 || table->release >= R_10_1))))
 			return -GEINVAL;
 		*action = (struct action){ new.handler, new.mask[0], a[3], new.flags };
 		action_apply(l->process, sig);
@@ -248,9 +250,9 @@ void
 registers_get(const struct ucontext *f, u64 to[GUEST_REGISTERS])
 {
 	const struct sigcontext_64 *c = (const struct sigcontext_64 *)&f->uc_mcontext;
-	const u64 registers[GUEST_REGISTERS] = { c->di, c->si, c->dx, c->cx, c->r8, c->r9, c->r10, c->r11, c->r12, c->r13,
-		c->r14, c->r15, c->bp, c->bx, c->ax, DATA_SELECTOR, DATA_SELECTOR, DATA_SELECTOR, DATA_SELECTOR, 0, 0, c->ip,
-		CODE_SELECTOR, c->flags, c->sp, DATA_SELECTOR };
+	const u64 registers[GUEST_REGISTERS] = { c->di, c->si, c->dx, c->cx, c->r8, c->r9, c->r10, c->r11,
+		c->r12, c->r13, c->r14, c->r15, c->bp, c->bx, c->ax, DATA_SELECTOR, DATA_SELECTOR, DATA_SELECTOR,
+		DATA_SELECTOR, 0, 0, c->ip, CODE_SELECTOR, c->flags, c->sp, DATA_SELECTOR };
 
 	bytes_copy(to, registers, sizeof registers);
 }
@@ -270,7 +272,8 @@ void
 context_get(struct lwp *l, struct guest_ucontext *u)
 {
 	*u = (struct guest_ucontext){ .flags = GUC_SIGMASK | GUC_CPU | GUC_FPU | GUC_TLSBASE |
-		(l->alt.flags & GSS_ONSTACK ? GUC_SETSTACK : GUC_CLRSTACK), .mask = { l->mask }, .stack = l->alt, .tls = l->tls };
+		(l->alt.flags & GSS_ONSTACK ? GUC_SETSTACK : GUC_CLRSTACK), .mask = { l->mask },
+		.stack = l->alt, .tls = l->tls };
 	registers_get(l->frame, u->registers);
 	bytes_copy(u->floats, (const void *)l->frame->uc_mcontext.fpstate, sizeof u->floats);
 }
@@ -362,7 +365,8 @@ static void
 frame_build(struct lwp *l, int sig, const struct guest_siginfo *info, const struct action *action)
 {
 	struct sigcontext_64 *c = (struct sigcontext_64 *)&l->frame->uc_mcontext;
-	bool on_alt = (action->flags & GSA_ONSTACK) && !(l->alt.flags & (GSS_DISABLE | GSS_ONSTACK)) && l->alt.size != 0;
+	bool on_alt = (action->flags & GSA_ONSTACK) && !(l->alt.flags & (GSS_DISABLE | GSS_ONSTACK)) &&
+	    l->alt.size != 0;
 	u64 sp = on_alt ? l->alt.sp + l->alt.size : c->sp - 128;
 	struct frame f = { .back = action->trampoline, .info = *info };
 

@@ -265,7 +265,8 @@ call_sysctl(struct lwp *l, const u64 *a)
 
 	if (a[1] < 2 || a[1] > ARRAY_LENGTH(path))
 		return -GEINVAL;
-	if (copy_in(path, a[0], a[1] * sizeof *path) != 0 || (a[3] != 0 && copy_in(&q.room, a[3], sizeof q.room) != 0))
+	if (copy_in(path, a[0], a[1] * sizeof *path) != 0 ||
+	    (a[3] != 0 && copy_in(&q.room, a[3], sizeof q.room) != 0))
 		return -GEFAULT;
 	if (a[4] != 0)
 		return -GEPERM;

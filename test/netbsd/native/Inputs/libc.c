@@ -41,7 +41,8 @@ struct thread {
 	void *values[KEYS];
 	void *dtv[3];
 };
-_Static_assert(offsetof(struct thread, stack_newer) == 40 && offsetof(struct thread, stack_older) == 88, "libpthread's");
+_Static_assert(offsetof(struct thread, stack_newer) == 40 && offsetof(struct thread, stack_older) == 88,
+    "libpthread's");
 
 struct ps_strings *__ps_strings;
 char **environ;
@@ -222,7 +223,8 @@ quit(int status)
 /* ---- signals ---- */
 
 void signal_return(void);
-__asm__(".text\n.globl signal_return\nsignal_return:\n	mov %r15, %rdi\n	mov $308, %eax\n	syscall\n	mov $1, %eax\n	syscall\n");
+__asm__(".text\n.globl signal_return\nsignal_return:\n"
+	"	mov %r15, %rdi\n	mov $308, %eax\n	syscall\n	mov $1, %eax\n	syscall\n");
 
 static int
 own_sigaction(int sig, const struct sigaction *a, struct sigaction *old)
@@ -411,7 +413,8 @@ pthread_attr_setstacksize(void *attributes, unsigned long size)
 static int
 own_dl_iterate_phdr(int (*f)(struct dl_phdr_info *, size_t, void *), void *arg)
 {
-	struct dl_phdr_info i = { .dlpi_addr = 0, .dlpi_name = __ps_strings != NULL ? __ps_strings->ps_argvstr[0] : "",
+	struct dl_phdr_info i = { .dlpi_addr = 0,
+		.dlpi_name = __ps_strings != NULL ? __ps_strings->ps_argvstr[0] : "",
 		.dlpi_phdr = (const void *)((const char *)&__ehdr_start + __ehdr_start.e_phoff),
 		.dlpi_phnum = __ehdr_start.e_phnum, .dlpi_adds = 1, .dlpi_tls_modid = tls_segment() != NULL };
 
@@ -487,6 +490,7 @@ begin(struct ps_strings *strings)
 	quit(main(argc, argv));
 }
 
-__asm__(".text\n.globl _start\n_start:\n	xor %ebp, %ebp\n	mov %rbx, %rdi\n	and $-16, %rsp\n	call begin\n");
+__asm__(".text\n.globl _start\n_start:\n"
+	"	xor %ebp, %ebp\n	mov %rbx, %rdi\n	and $-16, %rsp\n	call begin\n");
 __asm__(".section .note.netbsd.ident, \"a\", @note\n.p2align 2\n.long 7, 4, 1\n.asciz \"NetBSD\\0\"\n"
 	".p2align 2\n.long 900000000\n.previous\n");
