@@ -7,8 +7,7 @@ endif()
 set(folder ${CMAKE_SOURCE_DIR}/test/netbsd/personality)
 set(common ${CMAKE_SOURCE_DIR}/lib/sanitizer_common)
 set(personality ${CMAKE_BINARY_DIR}/bin/netbsd-personality)
-file(GLOB sources CONFIGURE_DEPENDS ${folder}/*.c)
-list(APPEND sources ${common}/base/bytes.c ${common}/base/print.c ${common}/base/string.c)
+file(GLOB sources CONFIGURE_DEPENDS ${folder}/*.c ${common}/base/*.c)
 file(GLOB headers CONFIGURE_DEPENDS ${folder}/*.h ${folder}/calls.def ${common}/base/*.h ${common}/os/arch/*.h)
 # No libc, no thread-local storage, nothing that the guest's %fs could disturb.
 add_custom_command(OUTPUT ${personality}

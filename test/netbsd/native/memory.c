@@ -19,6 +19,8 @@
 #include <uvm/uvm_extern.h>
 #include <uvm/uvm_param.h>
 
+PAX_NOTE(0);
+
 #define USER_END	0x7f7ffffff000ul
 #define CEILING		0x7f7ff7eff000ul
 

@@ -20,12 +20,11 @@
  * ON-NEXT: == NetBSD 11.0
  * ON-NEXT: MemorySanitizer: {{.*}}paxctl +a
  */
-#ifdef LATER
-/* As crt0 has it, which leaves both as the system is set. */
-__asm__(".section .note.netbsd.pax, \"a\", @note\n.p2align 2\n.long 4, 4, 3\n.asciz \"PaX\"\n.long 0\n.previous\n");
-#else
 #include "native.h"
 
+#ifdef LATER
+PAX_NOTE(0);
+#else
 #include <sys/param.h>
 #include <sys/sysctl.h>
 

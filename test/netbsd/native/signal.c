@@ -86,7 +86,7 @@ test_fault(void)
 	    MAP_PRIVATE | MAP_ANON, -1, 0, 0);
 	handle(SIGSEGV, (void *)note_and_allow, 0);
 	__asm__ volatile("mov %%rsp, %0\n\tmovb $1, 5(%1)" : "=&r"(sp) : "r"(page) : "memory");
-	expect(got.count == 1 && got.sig == SIGSEGV && got.code == SEGV_ACCERR &&
+	expect(got.count == 1 && got.sig == SIGSEGV && got.code == SEGV_MAPERR &&
 	    got.address == (unsigned long)page + 5, "a write to what may be read", (long)got.address);
 	expect(got.trap == T_PAGEFLT && (got.error & 2), "a page fault by a write", (long)got.error);
 	expect(got.sp == sp && got.frame < sp - 128 - sizeof(ucontext_t), "the red zone is left alone",
@@ -99,7 +99,8 @@ test_fault(void)
 	expect(got.count == 2 && got.code == SEGV_MAPERR && got.address == 16 && !(got.error & 2),
 	    "a read of nothing", (long)got.address);
 	__asm__ volatile("movb 0(%0), %%al\n\tnop" : : "r"(0x123456789abcdef0) : "rax");
-	expect(got.count == 3 && got.trap == T_PROTFLT, "an address that none can be", (long)got.trap);
+	expect(got.count == 3 && got.trap == T_PROTFLT && got.code == SEGV_ACCERR && got.address == got.pc,
+	    "an address that none can be", (long)got.trap);
 }
 
 /* On the alternate stack, with what the action blocks, and back. */

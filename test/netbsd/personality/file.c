@@ -195,16 +195,6 @@ call_pipe(struct lwp *l, const u64 *a)
 
 enum { GF_DUPFD, GF_GETFD, GF_SETFD, GF_GETFL, GF_SETFL, GF_CLOSEM = 10, GF_MAXFD, GF_DUPFD_CLOEXEC };
 
-sptr
-call_getdtablesize(struct lwp *l, const u64 *a)
-{
-	u64 limit[2] = { 0, 0 };
-
-	(void)l, (void)a;
-	host(getrlimit, 7, limit);
-	return (sptr)limit[0];
-}
-
 static sptr
 highest_descriptor(void)
 {

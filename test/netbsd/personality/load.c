@@ -13,7 +13,7 @@
 struct note { u32 name_size, size, type; };
 struct wanted { bool ident; u32 pax; };
 
-/* The last of several PaX notes counts. */
+/* The last of several PaX notes counts; where there is none, nothing is on. */
 static void
 note_look(const struct note *n, struct wanted *w)
 {
@@ -250,7 +250,7 @@ void
 load(struct lwp *l, const char *path, char **argv, char **envp)
 {
 	struct image m;
-	struct wanted w = { .pax = PAX_ASLR | PAX_MPROTECT };
+	struct wanted w = { 0 };
 	u64 headers = 0, sp;
 	const char *wrong = image_open(&m, path);
 	char link[64];

@@ -429,21 +429,15 @@ is_fault(const struct siginfo *info)
 static void
 describe_fault(struct guest_siginfo *to, const struct siginfo *info, const struct ucontext *frame)
 {
-	static u64 last_page_fault;
-	u64 trap = frame->uc_mcontext.trapno;
-
 	to->code = info->si_code;
-	to->address = (u64)info->si_addr;
-	switch (trap) {
-	case 14:
+	to->address = frame->uc_mcontext.rip;
+	switch (frame->uc_mcontext.trapno) {
+	case 14:			/* the code does not say whether there is anything */
 		to->trap = GT_PAGE;
-		last_page_fault = to->address;
+		to->code = info->si_signo == SIGSEGV ? 1 : info->si_code;
+		to->address = (u64)info->si_addr;
 		break;
-	case 13:			/* the address is left over */
-		to->trap = GT_PROTECTION;
-		to->code = 2;
-		to->address = last_page_fault;
-		break;
+	case 13: to->trap = GT_PROTECTION; to->code = 2; break;
 	case 0: to->trap = GT_DIVIDE; break;
 	case 16: case 19: to->trap = GT_ARITHMETIC; break;
 	case 3: to->trap = GT_BREAKPOINT; to->code = 1; break;

@@ -72,7 +72,7 @@ struct sys_signals { u64 word[2]; };
 
 /*
  * Of a fault's context. Codes above 0 include "no information", and after a general protection
- * fault (a non-canonical address) the address is left over from an earlier page fault.
+ * fault (a non-canonical address) it is the program counter that stands in the address's place.
  */
 #define SYS_REGISTER(c, upper)	(c)->uc_mcontext.__gregs[_REG_##upper]
 #define SYS_TRAP_PAGE		T_PAGEFLT

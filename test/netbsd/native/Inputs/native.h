@@ -22,6 +22,11 @@ unsigned release(void);			/* kern.osrevision */
 void nap(unsigned ms);
 void quit(int status) __attribute__((noreturn));	/* as exit */
 
+/* In a program, as crt0 has it: with 0 PaX is as the system is set. The last of several counts. */
+#define PAX_NOTE(flags)								\
+	__asm__(".section .note.netbsd.pax, \"a\", @note\n.p2align 2\n.long 4, 4, 3\n.asciz \"PaX\"\n.long " #flags	\
+	    "\n.previous\n")
+
 struct thread;
 int pthread_create(struct thread **t, const void *attributes, void *(*run)(void *), void *arg);
 int pthread_join(struct thread *t, void **result);
