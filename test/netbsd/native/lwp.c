@@ -12,15 +12,6 @@
 #include <signal.h>
 #include <sys/lwp.h>
 
-static int failures;
-static void
-expect(int good, const char *what)
-{
-	failures += !good;
-	if (!good)
-		say("FAIL %s\n", what);
-}
-
 static struct { long id, tls, fs; unsigned go; } seen[50];
 
 static void *
@@ -42,18 +33,18 @@ test_threads(void)
 	long main_tls = sys(SYS__lwp_getprivate), wrong = 0;
 
 	for (long i = 0; i < 50; i++)
-		expect(pthread_create(&t[i], NULL, look, (void *)i) == 0, "a thread is made");
+		expect(pthread_create(&t[i], NULL, look, (void *)i) == 0, "a thread is made", 0);
 	for (int i = 0; i < 50; i++) {
 		wrong += pthread_join(t[i], &result) != 0 || result != &seen[i] || seen[i].tls != seen[i].fs ||
 		    seen[i].tls == main_tls || seen[i].tls == 0;
 		for (int k = 0; k < i; k++)
 			wrong += seen[i].id == seen[k].id || seen[i].tls == seen[k].tls;
 	}
-	expect(wrong == 0, "each thread has its own thread pointer and id, and is waited for");
-	expect(sys(SYS__lwp_getprivate) == main_tls, "the main thread's pointer is as it was");
+	expect(wrong == 0, "each thread has its own thread pointer and id, and is waited for", 0);
+	expect(sys(SYS__lwp_getprivate) == main_tls, "the main thread's pointer is as it was", 0);
 	/* Small numbers of the process's own until 9.99.5x, then all from one space. */
-	expect(sys(SYS__lwp_self) == (release() < 1000000000 ? 1 : sys(SYS_getpid)), "the first id");
-	expect(sys(SYS__lwp_wait, 99999, NULL) == -ESRCH, "nobody to wait for");
+	expect(sys(SYS__lwp_self) == (release() < 1000000000 ? 1 : sys(SYS_getpid)), "the first id", 0);
+	expect(sys(SYS__lwp_wait, 99999, NULL) == -ESRCH, "nobody to wait for", 0);
 }
 
 static unsigned parked_lwp, steps;
@@ -75,17 +66,18 @@ test_park(void)
 	struct thread *other;
 	long self = sys(SYS__lwp_self);
 
-	expect(sys(SYS____lwp_park60, CLOCK_MONOTONIC, 0, &t, 0, NULL, NULL) == -ETIMEDOUT, "parking ends in time");
-	expect(sys(SYS__lwp_unpark, self, NULL) == 0, "unparked before it parks");
+	expect(sys(SYS____lwp_park60, CLOCK_MONOTONIC, 0, &t, 0, NULL, NULL) == -ETIMEDOUT,
+	    "parking ends in time", 0);
+	expect(sys(SYS__lwp_unpark, self, NULL) == 0, "unparked before it parks", 0);
 	t.tv_sec = 1000;
-	expect(sys(SYS____lwp_park60, CLOCK_MONOTONIC, 0, &t, 0, NULL, NULL) == -EALREADY, "so it does not park");
-	expect(sys(SYS__lwp_unpark, 99999, NULL) == -ESRCH, "nobody to unpark");
+	expect(sys(SYS____lwp_park60, CLOCK_MONOTONIC, 0, &t, 0, NULL, NULL) == -EALREADY, "so it does not park", 0);
+	expect(sys(SYS__lwp_unpark, 99999, NULL) == -ESRCH, "nobody to unpark", 0);
 	pthread_create(&other, NULL, park, NULL);
 	while (__atomic_load_n(&parked_lwp, __ATOMIC_SEQ_CST) == 0)
 		nap(1);
 	nap(30);
 	steps = 1;
-	expect(sys(SYS__lwp_unpark, parked_lwp, NULL) == 0, "another is unparked");
+	expect(sys(SYS__lwp_unpark, parked_lwp, NULL) == 0, "another is unparked", 0);
 	pthread_join(other, NULL);
 }
 
@@ -111,18 +103,18 @@ test_suspend(void)
 	pthread_create(&t, NULL, counter, NULL);
 	while (__atomic_load_n(&count, __ATOMIC_SEQ_CST) == 0)
 		nap(1);
-	expect(sys(SYS__lwp_suspend, counter_lwp) == 0, "a thread is suspended");
+	expect(sys(SYS__lwp_suspend, counter_lwp) == 0, "a thread is suspended", 0);
 	nap(20);
 	before = __atomic_load_n(&count, __ATOMIC_SEQ_CST);
 	nap(100);
-	expect(before == __atomic_load_n(&count, __ATOMIC_SEQ_CST), "it stands still");
-	expect(sys(SYS__lwp_continue, counter_lwp) == 0, "it continues");
+	expect(before == __atomic_load_n(&count, __ATOMIC_SEQ_CST), "it stands still", 0);
+	expect(sys(SYS__lwp_continue, counter_lwp) == 0, "it continues", 0);
 	for (int i = 0; i < 1000 && before == __atomic_load_n(&count, __ATOMIC_SEQ_CST); i++)
 		nap(10);
-	expect(before != __atomic_load_n(&count, __ATOMIC_SEQ_CST), "it runs");
+	expect(before != __atomic_load_n(&count, __ATOMIC_SEQ_CST), "it runs", 0);
 	counter_stop = 1;
 	pthread_join(t, NULL);
-	expect(sys(SYS__lwp_suspend, sys(SYS__lwp_self)) == -EDEADLK, "the only one cannot be suspended");
+	expect(sys(SYS__lwp_suspend, sys(SYS__lwp_self)) == -EDEADLK, "the only one cannot be suspended", 0);
 }
 
 static unsigned sleeper_lwp;
@@ -150,7 +142,7 @@ test_wakeup(void)
 	while (sys(SYS__lwp_wakeup, sleeper_lwp) != 0)
 		nap(10);
 	pthread_join(t, NULL);
-	expect(slept == -EINTR, "a sleep ends early");
+	expect(slept == -EINTR, "a sleep ends early", 0);
 }
 
 static void
@@ -160,8 +152,8 @@ test_name(void)
 	long self = sys(SYS__lwp_self);
 
 	expect(sys(SYS__lwp_setname, self, "a name") == 0 && sys(SYS__lwp_getname, self, name, sizeof name) == 0 &&
-	    name[0] == 'a' && name[5] == 'e' && name[6] == 0, "a name");
-	expect(sys(SYS__lwp_setname, 99999, "a name") == -ESRCH, "nobody to name");
+	    name[0] == 'a' && name[5] == 'e' && name[6] == 0, "a name", 0);
+	expect(sys(SYS__lwp_setname, 99999, "a name") == -ESRCH, "nobody to name", 0);
 }
 
 int
@@ -172,6 +164,5 @@ main(void)
 	test_suspend();
 	test_wakeup();
 	test_name();
-	say("%s\n", failures == 0 ? "PASS all" : "FAIL");
-	return failures != 0;
+	return expected();
 }

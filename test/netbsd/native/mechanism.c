@@ -19,57 +19,13 @@ PAX_NOTE(0);
 
 enum { THREADS = 4, ROUNDS = 3000 };
 
-static int failures;
-static void
-expect(bool good, const char *what, long value)
-{
-	failures += !good;
-	if (!good)
-		say("FAIL %s: %d\n", what, value);
-}
+#include "../Inputs/sleepers.h"
 
 void
 check_failed(const char *file, int line, const char *condition, u64 a, u64 b)
 {
 	say("FAIL %s:%d %s\n", file, (long)line, condition);
 	os_exit(3);
-}
-
-/* A lock as sync/ makes it: 0 free, 1 held, 2 held and somebody sleeps. */
-static u32 lock;
-static unsigned long total;
-
-static void *
-count(void *arg)
-{
-	for (int i = 0; i < ROUNDS; i++) {
-		u32 was = 0;
-
-		if (!cas(&lock, &was, 1))
-			while (exchange(&lock, 2) != 0)
-				os_wait_word(&lock, 2, 0);
-		total++;
-		if (i % 16 == 0)
-			os_yield();
-		if (exchange(&lock, 0) == 2)
-			os_wake_word(&lock, 1);
-	}
-	return NULL;
-}
-
-/* By turns: each sleeps until the other has had its. */
-static u32 turn;
-
-static void *
-second(void *arg)
-{
-	for (u32 i = 0; i < ROUNDS; i++) {
-		while (load_acquire(&turn) != 2 * i + 1)
-			os_wait_word(&turn, 2 * i, 0);
-		store_release(&turn, 2 * i + 2);
-		os_wake_word(&turn, ~0u);
-	}
-	return NULL;
 }
 
 static struct { uptr tls, self; u64 id; u32 done; } own;
@@ -142,18 +98,12 @@ main(void)
 		pthread_join(threads[i], NULL);
 	expect(total == THREADS * ROUNDS, "the lock", (long)total);
 	pthread_create(&threads[0], NULL, second, NULL);
-	for (u32 i = 0; i < ROUNDS; i++) {
-		store_release(&turn, 2 * i + 1);
-		os_wake_word(&turn, ~0u);
-		while (load_acquire(&turn) != 2 * i + 2)
-			os_wait_word(&turn, 2 * i + 1, 0);
-	}
+	first();
 	pthread_join(threads[0], NULL);
 	os_wait_word(&word, 4, 0);		/* another value: no sleep */
 	os_wait_word(&word, 5, 50 * 1000000);	/* nobody wakes it: the limit does */
 	test_own_thread();
 	test_memory();
 	test_process();
-	say("%s\n", failures == 0 ? "PASS all" : "FAIL");
-	return failures != 0;
+	return expected();
 }

@@ -37,57 +37,18 @@ flags_guest(u64 flags)
 
 /* ---- reading and writing ---- */
 
-sptr
-call_read(struct lwp *l, const u64 *a)
-{
-	return sleep_call(l, read, a[0], a[1], a[2]);
-}
-
-sptr
-call_write(struct lwp *l, const u64 *a)
-{
-	return sleep_call(l, write, a[0], a[1], a[2]);
-}
-
-sptr
-call_readv(struct lwp *l, const u64 *a)
-{
-	return sleep_call(l, readv, a[0], a[1], a[2]);
-}
-
-sptr
-call_writev(struct lwp *l, const u64 *a)
-{
-	return sleep_call(l, writev, a[0], a[1], a[2]);
-}
+SLEEP(read, read, a[0], a[1], a[2])
+SLEEP(write, write, a[0], a[1], a[2])
+SLEEP(readv, readv, a[0], a[1], a[2])
+SLEEP(writev, writev, a[0], a[1], a[2])
 
 /* fd, buffer, size, nothing, offset */
-sptr
-call_pread(struct lwp *l, const u64 *a)
-{
-	return sleep_call(l, pread64, a[0], a[1], a[2], a[4]);
-}
-
-sptr
-call_pwrite(struct lwp *l, const u64 *a)
-{
-	return sleep_call(l, pwrite64, a[0], a[1], a[2], a[4]);
-}
+SLEEP(pread, pread64, a[0], a[1], a[2], a[4])
+SLEEP(pwrite, pwrite64, a[0], a[1], a[2], a[4])
 
 /* fd, nothing, offset, from where */
-sptr
-call_lseek(struct lwp *l, const u64 *a)
-{
-	(void)l;
-	return pass(lseek, a[0], a[2], a[3]);
-}
-
-sptr
-call_ftruncate(struct lwp *l, const u64 *a)
-{
-	(void)l;
-	return pass(ftruncate, a[0], a[2]);
-}
+PASS(lseek, lseek, a[0], a[2], a[3])
+PASS(ftruncate, ftruncate, a[0], a[2])
 
 /* ---- names ---- */
 
@@ -127,13 +88,6 @@ call_##name(struct lwp *l, const u64 *a)				\
 	(void)l;							\
 	return hidden(a[n]) ? -GENOENT : pass(name, a[0], a[1], a[2], a[3]);	\
 }
-#define SAME(name)							\
-sptr									\
-call_##name(struct lwp *l, const u64 *a)				\
-{									\
-	(void)l;							\
-	return pass(name, a[0], a[1]);					\
-}
 BY_NAME(unlink, 0)
 BY_NAME(rename, 0)
 BY_NAME(mkdir, 0)
@@ -141,44 +95,22 @@ BY_NAME(rmdir, 0)
 BY_NAME(chdir, 0)
 BY_NAME(access, 0)
 BY_NAME(chmod, 0)
-SAME(umask)
+PASS(umask, umask, a[0], a[1])
 BY_NAME(symlink, 0)
 BY_NAME(readlink, 0)
 BY_NAME(readlinkat, 1)
 BY_NAME(mkdirat, 1)
 BY_NAME(faccessat, 1)
-SAME(dup)
-SAME(dup2)
+PASS(dup, dup, a[0], a[1])
+PASS(dup2, dup2, a[0], a[1])
 
-sptr
-call_getcwd(struct lwp *l, const u64 *a)
-{
-	(void)l;
-	return pass(getcwd, a[0], a[1]);
-}
+PASS(getcwd, getcwd, a[0], a[1])
 
 /* ---- descriptors ---- */
 
-sptr
-call_close(struct lwp *l, const u64 *a)
-{
-	(void)l;
-	return pass(close, a[0]);
-}
-
-sptr
-call_dup3(struct lwp *l, const u64 *a)
-{
-	(void)l;
-	return pass(dup3, a[0], a[1], flags_host(a[2]) & ~3u);
-}
-
-sptr
-call_pipe2(struct lwp *l, const u64 *a)
-{
-	(void)l;
-	return pass(pipe2, a[0], flags_host(a[1]));
-}
+PASS(close, close, a[0])
+PASS(dup3, dup3, a[0], a[1], flags_host(a[2]) & ~3u)
+PASS(pipe2, pipe2, a[0], flags_host(a[1]))
 
 /* The second descriptor is the second value. */
 sptr
@@ -338,12 +270,7 @@ call_fstatat(struct lwp *l, const u64 *a)
 	return stat_tell(hidden(a[1]) ? -GENOENT : pass(newfstatat, a[0], a[1], &s, flags), &s, a[2]);
 }
 
-sptr
-call_unlinkat(struct lwp *l, const u64 *a)
-{
-	(void)l;
-	return pass(unlinkat, a[0], a[1], a[2] & GAT_REMOVEDIR ? HOST_REMOVEDIR : 0);
-}
+PASS(unlinkat, unlinkat, a[0], a[1], a[2] & GAT_REMOVEDIR ? HOST_REMOVEDIR : 0)
 
 /* ---- directories ---- */
 
@@ -403,41 +330,19 @@ volume_tell(sptr r, const struct host_statfs *s, u64 to, bool newer)
 	return r != 0 ? r : copy_out(to, whole, newer ? NEW_SIZE : OLD_SIZE);
 }
 
-sptr
-call_statvfs1_old(struct lwp *l, const u64 *a)
-{
-	struct host_statfs s = { 0 };
-
-	(void)l;
-	return volume_tell(pass(statfs, a[0], &s), &s, a[1], false);
+#define VOLUME(name, of, newer)							\
+sptr										\
+call_##name(struct lwp *l, const u64 *a)					\
+{										\
+	struct host_statfs s = { 0 };						\
+										\
+	(void)l;								\
+	return volume_tell(pass(of, a[0], &s), &s, a[1], newer);		\
 }
-
-sptr
-call_fstatvfs1_old(struct lwp *l, const u64 *a)
-{
-	struct host_statfs s = { 0 };
-
-	(void)l;
-	return volume_tell(pass(fstatfs, a[0], &s), &s, a[1], false);
-}
-
-sptr
-call_statvfs1(struct lwp *l, const u64 *a)
-{
-	struct host_statfs s = { 0 };
-
-	(void)l;
-	return volume_tell(pass(statfs, a[0], &s), &s, a[1], true);
-}
-
-sptr
-call_fstatvfs1(struct lwp *l, const u64 *a)
-{
-	struct host_statfs s = { 0 };
-
-	(void)l;
-	return volume_tell(pass(fstatfs, a[0], &s), &s, a[1], true);
-}
+VOLUME(statvfs1_old, statfs, false)
+VOLUME(fstatvfs1_old, fstatfs, false)
+VOLUME(statvfs1, statfs, true)
+VOLUME(fstatvfs1, fstatfs, true)
 
 /* buffer, its size, flags: the root alone is mounted */
 static sptr
@@ -466,9 +371,4 @@ call_getvfsstat(struct lwp *l, const u64 *a)
 	return volumes(a, true);
 }
 
-sptr
-call_getrandom(struct lwp *l, const u64 *a)
-{
-	(void)l;
-	return pass(getrandom, a[0], a[1], a[2] & 3);
-}
+PASS(getrandom, getrandom, a[0], a[1], a[2] & 3)

@@ -364,19 +364,8 @@ call_madvise(struct lwp *l, const u64 *a)
 	return r;
 }
 
-sptr
-call_mincore(struct lwp *l, const u64 *a)
-{
-	(void)l;
-	return pass(mincore, a[0], a[1], a[2]);
-}
-
-sptr
-call_msync(struct lwp *l, const u64 *a)
-{
-	(void)l;
-	return pass(msync, a[0], a[1], a[2]);
-}
+PASS(mincore, mincore, a[0], a[1], a[2])
+PASS(msync, msync, a[0], a[1], a[2])
 
 /* What was private becomes shared with the children to come: its contents move to shared pages. */
 static sptr

@@ -156,6 +156,21 @@ struct call {
 #include "calls.def"
 #undef CALL
 
+/* A call that is the host's, but for what stands there; one in which signals arrive. */
+#define PASS(name, ...)								\
+sptr										\
+call_##name(struct lwp *l, const u64 *a)					\
+{										\
+	(void)l, (void)a;							\
+	return pass(__VA_ARGS__);						\
+}
+#define SLEEP(name, ...)							\
+sptr										\
+call_##name(struct lwp *l, const u64 *a)					\
+{										\
+	return sleep_call(l, __VA_ARGS__);					\
+}
+
 /* load.c */
 void load(struct lwp *l, const char *path, char **argv, char **envp);
 bool is_guest_program(const char *path);

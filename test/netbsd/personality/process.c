@@ -282,26 +282,9 @@ call_getpid(struct lwp *l, const u64 *a)
 	return l->process->pid;
 }
 
-sptr
-call_getppid(struct lwp *l, const u64 *a)
-{
-	(void)l, (void)a;
-	return pass(getppid);
-}
-
-sptr
-call_getuid(struct lwp *l, const u64 *a)
-{
-	(void)l, (void)a;
-	return pass(getuid);
-}
-
-sptr
-call_geteuid(struct lwp *l, const u64 *a)
-{
-	(void)l, (void)a;
-	return pass(geteuid);
-}
+PASS(getppid, getppid)
+PASS(getuid, getuid)
+PASS(geteuid, geteuid)
 
 sptr
 call_issetugid(struct lwp *l, const u64 *a)
@@ -331,12 +314,7 @@ call_clock_gettime(struct lwp *l, const u64 *a)
 	return clock < 0 ? -GEINVAL : pass(clock_gettime, clock, a[1]);
 }
 
-sptr
-call_gettimeofday(struct lwp *l, const u64 *a)
-{
-	(void)l;
-	return pass(gettimeofday, a[0], a[1]);
-}
+PASS(gettimeofday, gettimeofday, a[0], a[1])
 
 sptr
 call_setitimer(struct lwp *l, const u64 *a)
@@ -353,19 +331,8 @@ call_setitimer(struct lwp *l, const u64 *a)
 	return r == 0 && a[2] != 0 ? copy_out(a[2], old, sizeof old) : r;
 }
 
-sptr
-call_getrusage(struct lwp *l, const u64 *a)
-{
-	(void)l;
-	return pass(getrusage, (int)a[0], a[1]);
-}
-
-sptr
-call_sched_yield(struct lwp *l, const u64 *a)
-{
-	(void)l, (void)a;
-	return pass(sched_yield);
-}
+PASS(getrusage, getrusage, (int)a[0], a[1])
+PASS(sched_yield, sched_yield)
 
 /* CPU FSIZE DATA STACK CORE RSS MEMLOCK NPROC NOFILE SBSIZE AS NTHR */
 static const int8_t limits[] = { 0, 1, 2, 3, 4, 5, 8, 6, 7, -1, 9, -1 };

@@ -9,6 +9,7 @@
  * runtimes read of pthread_t is laid out as the running release does.
  */
 #include "native.h"
+#include "os/arch/x86_64.h"
 
 #include <link_elf.h>
 #include <signal.h>
@@ -61,17 +62,7 @@ void library_constructor(void) __attribute__((weak));	/* the program's, in place
 long
 sys_call(long number, long a, long b, long c, long d, long e, long f, long g)
 {
-	register long r10 __asm__("r10") = d;
-	register long r8 __asm__("r8") = e;
-	register long r9 __asm__("r9") = f;
-	register long r12 __asm__("r12") = g;
-	long result;
-
-	__asm__ volatile("lea -128(%%rsp), %%rsp\n\tpush %%r12\n\tpush $0\n\tsyscall\n\tlea 144(%%rsp), %%rsp\n\t"
-	    "jnc 1f\n\tneg %%rax\n1:"
-	    : "=a"(result), "+d"(c), "+r"(r10), "+r"(r8), "+r"(r9)
-	    : "0"(number), "D"(a), "S"(b), "r"(r12) : "rcx", "r11", "memory", "cc");
-	return result;
+	return arch_call_carry7(number, a, b, c, d, e, f, g);
 }
 
 static int
@@ -156,6 +147,24 @@ say(const char *fmt, ...)
 	}
 	va_end(ap);
 	sys(SYS_write, 1, line, n);
+}
+
+static int failures;
+
+void
+expect(int good, const char *what, long value)
+{
+	if (good)
+		return;
+	failures++;
+	say("FAIL %s: %d (0x%x)\n", what, value, value);
+}
+
+int
+expected(void)
+{
+	say("%s\n", failures == 0 ? "PASS all" : "FAIL");
+	return failures != 0;
 }
 
 unsigned

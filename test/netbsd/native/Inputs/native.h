@@ -18,6 +18,8 @@ long sys_call(long number, long a, long b, long c, long d, long e, long f, long 
 
 /* %s %d %u %x; numbers are longs. Written to standard output at once. */
 void say(const char *fmt, ...);
+void expect(int good, const char *what, long value);	/* says FAIL, what and the value, or nothing */
+int expected(void);			/* says whether all was well; what main returns */
 unsigned release(void);			/* kern.osrevision */
 void nap(unsigned ms);
 void quit(int status) __attribute__((noreturn));	/* as exit */
