@@ -7,12 +7,16 @@
 // RUN: %FileCheck --check-prefixes=BOTH,ALL %s < %t.out
 // RUN: env LSAN_OPTIONS=check_signal=10:report_only_new=1 %soon %fails 23 %t > %t.out 2>&1
 // RUN: %FileCheck --check-prefixes=BOTH,NEW --implicit-check-not="300 byte" %s < %t.out
-// RUN: env LSAN_OPTIONS=check_signal=10:leak_check_at_exit=0 %soon %t 2>&1 | %FileCheck --check-prefix=BOTH %s
-// RUN: env LSAN_OPTIONS=check_signal=10:report_only_new=1 %soon %fails 23 %t fork 2>&1 | %FileCheck --check-prefixes=BOTH,NEW %s
+// RUN: env LSAN_OPTIONS=check_signal=10:leak_check_at_exit=0 %soon %t > %t.out 2>&1
+// RUN: %FileCheck --check-prefix=BOTH %s < %t.out
+// RUN: env LSAN_OPTIONS=check_signal=10:report_only_new=1 %soon %fails 23 %t fork > %t.out 2>&1
+// RUN: %FileCheck --check-prefixes=BOTH,NEW %s < %t.out
 // RUN: env LSAN_OPTIONS=check_signal=99 %fails 23 %t 2>&1 | %FileCheck --check-prefix=BAD %s
+#include <fcntl.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -34,12 +38,25 @@ scrub(void)
 		noise[i] = 0;
 }
 
+/* Until the file that stderr is has one summary more. */
 static void
 check(void)
 {
-	scrub();
+	static char text[65536];
+	static int summaries;
+	int count, fd;
+	char *at;
+
 	kill(getpid(), 10);
-	sleep(1);
+	do {
+		usleep(20000);
+		fd = open("/proc/self/fd/2", O_RDONLY);
+		text[read(fd, text, sizeof text - 1)] = 0;
+		close(fd);
+		for (count = 0, at = text; (at = strstr(at, "\nSUMMARY: ")) != NULL; at++)
+			count++;
+	} while (count == summaries);
+	summaries = count;
 }
 
 int
@@ -53,9 +70,11 @@ main(int argc, char **argv)
 		_exit(WIFEXITED(status) ? WEXITSTATUS(status) : 99);
 	}
 	leak(100);
+	scrub();
 	check();
 	fprintf(stderr, "second\n");
 	leak(200);
+	scrub();
 	check();
 	fprintf(stderr, "third\n");
 	scrub();

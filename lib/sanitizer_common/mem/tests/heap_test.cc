@@ -199,6 +199,29 @@ TEST_F(Heap, ReleaseGivesPagesBackAndMakesThemZero)
 		heap_free(cache, p);
 }
 
+/* Whatever the list of free blocks held before: only pages without a live block are given back. */
+TEST_F(Heap, ReleaseSparesAFewLiveBlocks)
+{
+	const int count = 500;
+	std::vector<char *> blocks(count);
+
+	for (int live = 1; live < 64; live++) {
+		for (char *&p : blocks)
+			memset(p = alloc(1500), 7, 1500);
+		for (char *p : blocks)
+			heap_free(cache, p);
+		heap_cache_drain(cache);
+		for (int i = 0; i < live; i++)
+			memset(blocks[i] = alloc(1500), 7, 1500);
+		heap_cache_drain(cache);
+		heap_release();
+		for (int i = 0; i < live; i++) {
+			ASSERT_TRUE(std::all_of(blocks[i], blocks[i] + 1500, [](char c) { return c == 7; })) << live;
+			heap_free(cache, blocks[i]);
+		}
+	}
+}
+
 /* What a tool relies on to know how far a free block is marked. */
 TEST_F(Heap, SizeOfTheBlockBeforeIsKept)
 {
