@@ -10,6 +10,7 @@
 // RUN: %clang_msan -fsanitize-recover=memory %origins %s -o %t.origins
 // RUN: %fails %t.origins 2>&1 | %FileCheck %s --check-prefix=BOTH
 // RUN: env MSAN_OPTIONS=halt_on_error=1 %fails %t.origins 2>&1 | %FileCheck %s --check-prefix=ONE
+// RUN: env MSAN_OPTIONS=print_stats=1 %fails %t.origins 2>&1 | %FileCheck %s --check-prefix=STATS
 // RUN: %fails %t stop 2>&1 | %FileCheck %s --check-prefix=ONE
 // RUN: %clang_msan %s -o %t.halt && %fails %t.halt 2>&1 | %FileCheck %s --check-prefix=ONE
 #include <sanitizer/msan_interface.h>
@@ -40,3 +41,7 @@ main(int argc, char **argv)
 // ONE: WARNING: MemorySanitizer: use-of-uninitialized-value
 // ONE: Exiting
 // ONE-NOT: the end
+// STATS: Unique heap origins: {{[1-9]}}
+// STATS-NEXT: Stack depot allocated bytes: {{[1-9]}}
+// STATS-NEXT: Unique origin histories: {{[0-9]}}
+// STATS-NEXT: History depot allocated bytes: {{[1-9]}}

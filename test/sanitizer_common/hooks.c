@@ -1,5 +1,6 @@
 /* Allocator hooks, both the weak ones and the installed ones, and the allocator interface. */
 // RUN: %clang_msan %s -o %t && %t 2>&1 | %FileCheck %s
+// RUN: %clang_lsan %s -o %t.lsan && %t.lsan 2>&1 | %FileCheck %s
 #include <sanitizer/allocator_interface.h>
 #include <stdio.h>
 #include <stdlib.h>
