@@ -29,6 +29,8 @@
  * RUN: env MSAN_OPTIONS=poison_heap_with_zeroes=1 %t fresh
  * RUN: env MSAN_OPTIONS=report_umrs=0 %fails 1 %t fresh 2>&1 | %FileCheck %s --check-prefix=QUIET --implicit-check-not={{.}}
  * QUIET: {{^Exiting$}}
+ * RUN: %fails 1 %t checked 2>&1 | %FileCheck %s --check-prefix=CHECKED --implicit-check-not='went on'
+ * CHECKED: Uninitialized bytes in __msan_check_mem_is_initialized at offset 1 inside [0x{{[0-9a-f]+}}, 4)
  * RUN: %fails 1 %t freed 2>&1 | %FileCheck %s --check-prefix=FREED
  * FREED: created by a heap deallocation
  * FREED-NEXT: #0 {{.*}} in {{.*}}free
@@ -159,6 +161,11 @@ main(int argc, char **argv)
 		return shared(atoi(argv[2]));
 	if (!strcmp(what, "fresh"))
 		return p[3] == 77 ? 2 : 0;
+	if (!strcmp(what, "checked")) {
+		*(char *)p = 1;
+		__msan_check_mem_is_initialized(p, 4);
+		fprintf(stderr, "went on\n");
+	}
 	if (!strncmp(what, "freed", 5)) {
 		size_t size = what[5] ? 100000 : 64;
 

@@ -1,9 +1,10 @@
 /*
  * Signal handlers: siginfo and context are initialized, a handler that comes between storing an
- * argument's shadow and the call does not disturb it, and errno and shadow survive.
+ * argument's shadow and the call does not disturb it, and errno and shadow survive. Its own arguments are
+ * not taken for those of the function that it interrupts.
  */
 // RUN: %clang_msan -O1 %origins %s -o %t && %soon %t
-// RUN: %clang_msan -O1 -fno-sanitize-memory-param-retval %s -o %t.lazy && %soon %t.lazy
+// RUN: %clang_msan -O1 -fno-sanitize-memory-param-retval -DLAZY %s -o %t.lazy && %soon %t.lazy
 #define _GNU_SOURCE
 #include <errno.h>
 #include <sanitizer/msan_interface.h>
@@ -27,6 +28,16 @@ take(int a, int b, int c, ...)
 	d = va_arg(ap, int);
 	va_end(ap);
 	return a + b + c + d;
+}
+
+/* Makes no call until a signal has come. */
+__attribute__((noinline)) void
+wait_with(long a, long b, long c)
+{
+	int before = count;
+
+	while (count == before)
+		;
 }
 
 static void
@@ -72,6 +83,12 @@ main(void)
 	}
 	if (count == 0)
 		return 5;
+#ifdef LAZY
+	long *volatile words = malloc(24);
+
+	wait_with(words[0], words[1], words[2]);
+	free(words);
+#endif
 	timer = (struct itimerval){ { 0, 0 }, { 0, 0 } };
 	setitimer(ITIMER_REAL, &timer, NULL);
 	if (sigaltstack(&alternate, NULL) != 0)
