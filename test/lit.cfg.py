@@ -22,7 +22,7 @@ tools = f'/usr/lib/llvm-{version}/bin'
 config.name = f'sanrt-clang{version}'
 config.test_format = lit.formats.ShTest(execute_external=True)
 config.suffixes = ['.c', '.cc', '.test']
-config.excludes = ['Inputs', 'tools', 'inject.py', 'lit.cfg.py']
+config.excludes = ['Inputs', 'personality', 'tools', 'inject.py', 'lit.cfg.py']
 config.test_source_root = os.path.join(top, 'test')
 config.test_exec_root = os.path.join(build, 'test', f'clang-{version}')
 
