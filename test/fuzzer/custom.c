@@ -1,13 +1,13 @@
 /* The target's own mutator and cross-over are used, with LLVMFuzzerMutate for what they leave to us. */
-// RUN: %fuzzer_plain -DMUTATOR %s -o %t.m && sh -c 'cd %T && %soon %t.m -seed=1 2>%t.log; test $? = 77' && %FileCheck %s --check-prefix=MUTATOR <%t.log
+// RUN: %fuzzer_plain -DMUTATOR %s -o %t.m && sh -c 'cd %T && %soon %t.m -seed=1 -use_cmp=0 2>%t.log; test $? = 77' && %FileCheck %s --check-prefix=MUTATOR <%t.log
 // MUTATOR: INFO: found LLVMFuzzerCustomMutator (0x{{[0-9a-f]+}}). Disabling -len_control by default.
 // MUTATOR: MS: {{[0-9]+}} {{.*}}Custom-
 // RUN: %fuzzer_plain -DCROSS %s -o %t.c && rm -rf %t.d && mkdir %t.d && printf ab >%t.d/1 && printf xy >%t.d/2
-// RUN: sh -c 'cd %T && %soon %t.c -seed=1 -keep_seed=1 %t.d 2>%t.log; test $? = 77' && %FileCheck %s --check-prefix=CROSS <%t.log
+// RUN: sh -c 'cd %T && %soon %t.c -seed=1 -use_cmp=0 -keep_seed=1 %t.d 2>%t.log; test $? = 77' && %FileCheck %s --check-prefix=CROSS <%t.log
 // CROSS: INFO: found LLVMFuzzerCustomCrossOver (0x{{[0-9a-f]+}}).
 // CROSS: MS: {{[0-9]+}} {{.*}}CustomCrossOver-
 // RUN: rm -rf %t.d && mkdir %t.d && printf ab >%t.d/1 && printf xy >%t.d/2
-// RUN: sh -c 'cd %T && %t.c -seed=1 -keep_seed=1 -cross_over=0 -runs=5000 %t.d 2>&1' | %empty_of 'MS:.*CustomCrossOver'
+// RUN: sh -c 'cd %T && %t.c -seed=1 -use_cmp=0 -keep_seed=1 -cross_over=0 -runs=5000 %t.d 2>&1' | %empty_of 'MS:.*CustomCrossOver'
 #include <stddef.h>
 #include <stdint.h>
 #include <stdlib.h>
