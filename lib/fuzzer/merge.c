@@ -360,7 +360,7 @@ merge_features(char **folder, size_t nfolders, const char *path, struct control 
 {
 	struct file_list files = { NULL, 0, 0 };
 	struct control old = { NULL, 0, 0, 0, 0, false };
-	bool *known = NULL, resume = false;
+	bool *known = NULL, resume = false, complete = false;
 
 	file_list_dir(&files, folder[0], 0);
 	if (files.n != 0)
@@ -380,10 +380,10 @@ merge_features(char **folder, size_t nfolders, const char *path, struct control 
 			say("MERGE-OUTER: control file ok, %zu files total, first not processed file %zu\n",
 			    old.n, old.next);
 			resume = same_files(&old, &files);
-			if (resume && old.next == old.n) {
+			/* all were run; but whoever did that may have been killed before it had copied them */
+			complete = resume && old.next == old.n;
+			if (complete)
 				say("MERGE-OUTER: nothing to do, merge has been completed before\n");
-				exit(0);
-			}
 			if (!resume) {
 				say("MERGE-OUTER: starting merge from scratch, but reusing coverage information "
 				    "from the given control file\n");
@@ -397,7 +397,7 @@ merge_features(char **folder, size_t nfolders, const char *path, struct control 
 	bool ok = resume || control_create(path, &files, first);
 	if (!ok)
 		exit(1);
-	ok = inner_processes(path) && control_read(c, path);
+	ok = (complete || inner_processes(path)) && control_read(c, path);
 	if (ok && known != NULL)
 		control_append(c, &old, known);
 	free(known);

@@ -29,7 +29,7 @@
 // LEAK: ERROR: LeakSanitizer: detected memory leaks
 // LEAK: INFO: to ignore leaks on libFuzzer side use -detect_leaks=0
 // LEAK: Test unit written to {{.*}}leak-
-// RUN: sh -c 'MODE=quarantine %soon %t -rss_limit_mb=200 -max_total_time=4 2>%t.log' && %FileCheck %s --check-prefix=QUARANTINE <%t.log
+// RUN: sh -c 'MODE=quarantine %soon %t -rss_limit_mb=60 -max_total_time=4 2>%t.log' && %FileCheck %s --check-prefix=QUARANTINE <%t.log
 // QUARANTINE-NOT: out-of-memory
 // QUARANTINE: INFO: libFuzzer: {{[0-9]+}}Mb of {{[0-9]+}}Mb were the sanitizer's quarantine; given back
 // QUARANTINE-NOT: out-of-memory

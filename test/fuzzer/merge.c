@@ -30,6 +30,8 @@
 // RUN: %t -merge=1 -merge_control_file=%t.mcf %t.d/e %t.d/b 2>&1 | %FileCheck %s --check-prefix=MORE
 // MORE: starting merge from scratch, but reusing coverage information from the given control file
 // MORE: MERGE-OUTER: 4 files, 2 in the initial corpus, 2 processed earlier
+// RUN: rm -rf %t.d/e && mkdir %t.d/e && printf '2\n0\n%%s\n%%s\nSTARTED 0 6\nFT 0 900001\nSTARTED 1 6\nFT 1 900002\n' %t.d/b/1 %t.d/b/6 >%t.mcf
+// RUN: %t -merge=1 -merge_control_file=%t.mcf %t.d/e %t.d/b 2>&1 | grep 'nothing to do, merge has been completed before' && ls %t.d/e | wc -l | grep -x 2
 // RUN: echo junk >%t.mcf && %t -merge=1 -merge_control_file=%t.mcf %t.d/e %t.d/b 2>&1 | %FileCheck %s --check-prefix=JUNK
 // JUNK: MERGE-OUTER: bad control file, will overwrite it
 #define ALL	abort()

@@ -81,8 +81,8 @@ done = kills = 0
 while kills < 40:
     log = kill_after(start('-merge=1', f'-merge_control_file={control}', merged, corpus),
                      whole_merge * random.uniform(0.05, 0.4))
-    if log is None or 'nothing to do' in log:
-        # it was complete: once more, from the start
+    if log is None or 'nothing to do' in log or 'from scratch' in log:
+        # it was complete, or was being copied: once more, from the start
         empty(merged)
         os.unlink(control)
         done = 0
