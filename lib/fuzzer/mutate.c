@@ -8,7 +8,6 @@
  */
 #include "fuzzer/fuzzer.h"
 
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -584,15 +583,12 @@ mutate_found(void)
 void
 mutate_print(bool all)
 {
-	char line[SERIES_MAX * 24];
-	size_t used = 0;
 	unsigned shown = all ? series.n : MIN(series.n, (unsigned)SERIES_SHOWN);
 	static const uint8_t nothing[1];
 
-	line[0] = 0;
+	say("MS: %u ", series.n);
 	for (unsigned i = 0; i < shown; i++)
-		used += (size_t)snprintf(line + used, sizeof(line) - used, "%s-", series.step[i]);
-	say("MS: %u %s", series.n, line);
+		say("%s-", series.step[i]);
 	if (series.nwords + series.nentries == 0)
 		return;
 	say(" DE: ");

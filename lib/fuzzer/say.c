@@ -63,17 +63,31 @@ put(const char *text, size_t n)
 	__atomic_store_n(&busy, false, __ATOMIC_RELEASE);
 }
 
+static void __attribute__((noinline))
+say_long(const char *format, va_list ap)
+{
+	char text[4 * PATH_LONG];
+	int n = vsnprintf(text, sizeof(text), format, ap);
+
+	put(text, MIN((size_t)n, sizeof(text) - 1));
+}
+
+/* a sanitizer's stack for signals may be small, and most lines are short */
 void
 say(const char *format, ...)
 {
-	char text[4 * PATH_LONG];
+	char text[1024];
 	va_list ap;
 
 	va_start(ap, format);
 	int n = vsnprintf(text, sizeof(text), format, ap);
 	va_end(ap);
-	if (n > 0)
-		put(text, MIN((size_t)n, sizeof(text) - 1));
+	if (n >= (int)sizeof(text)) {
+		va_start(ap, format);
+		say_long(format, ap);
+		va_end(ap);
+	} else if (n > 0)
+		put(text, (size_t)n);
 }
 
 /* 0x1,0x2,0x3, */
