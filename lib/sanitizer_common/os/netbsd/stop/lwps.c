@@ -83,6 +83,16 @@ lwps_is_own(const struct kinfo_lwp *lwp)
 	return str_equal(lwp->l_name, SYS_OWN_LWP);
 }
 
+bool
+lwps_traced(void)
+{
+	struct kinfo_proc2 p;
+	uptr size = sizeof p;
+
+	return !os_failed(SYS_CTL(&p, &size, CTL_KERN, KERN_PROC2, KERN_PROC_PID, os_pid(), sizeof p, 1)) &&
+	    (p.p_flag & P_TRACED);
+}
+
 static bool
 one_sleeps_deep(const struct lwps *l)
 {

@@ -19,6 +19,7 @@ void lwps_read(struct lwps *l);
 sptr lwps_list(struct os_stop *s);
 /* Of one in a list: a thread of the runtime's own (os_thread_start). */
 bool lwps_is_own(const struct kinfo_lwp *lwp);
+bool lwps_traced(void);			/* somebody traces this process */
 /* Until none sleeps in the kernel where no signal wakes it; false: one did so for too long. */
 bool lwps_can_stop(void);
 /* For kernels of assume.stop-twice: after a stop, and before the next; false: some are still in the last. */

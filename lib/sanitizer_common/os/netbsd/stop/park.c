@@ -239,16 +239,6 @@ unused(int sig, u64 blocked)
 	    handler == (void *)SIG_DFL;
 }
 
-static bool
-traced(void)
-{
-	struct kinfo_proc2 p;
-	uptr size = sizeof p;
-
-	return !os_failed(SYS_CTL(&p, &size, CTL_KERN, KERN_PROC2, KERN_PROC_PID, os_pid(), sizeof p, 1)) &&
-	    (p.p_flag & P_TRACED);
-}
-
 /*
  * One that has its default action and is not blocked here; 0 none. Debuggers stop at real-time
  * signals, but pass SIGURG on, whose default is to do nothing.
@@ -256,7 +246,7 @@ traced(void)
 static int
 unused_signal(u64 blocked)
 {
-	if (traced() && unused(SIGURG, blocked))
+	if (lwps_traced() && unused(SIGURG, blocked))
 		return SIGURG;
 	for (int sig = LAST_REAL_TIME; sig >= FIRST_REAL_TIME; sig--)
 		if (unused(sig, blocked))

@@ -229,6 +229,11 @@ os_stop_by_tracer(struct os_stop *s, void (*look)(void *), void *arg)
 		fmt_print(s->reason, sizeof s->reason, "threads are still busy with the last stop");
 		return -OS_EBUSY;
 	}
+	/* Attaching would be tried for long, since what is busy may be so for a moment only. */
+	if (lwps_traced()) {
+		fmt_print(s->reason, sizeof s->reason, "the process is already traced (error %d)", OS_EBUSY);
+		return -OS_EBUSY;
+	}
 	/* Once attached there is no way back: see assume.stop-ends. */
 	if (!lwps_can_stop()) {
 		fmt_print(s->reason, sizeof s->reason, "a thread sleeps in the kernel beyond signals");
