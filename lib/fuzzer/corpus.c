@@ -186,7 +186,7 @@ energies_update(size_t first)
 	if (first != 0)
 		return;
 	corpus.stale = false;
-	corpus.next_update = run.total + 512 + 4 * corpus.n;
+	corpus.next_update = run.total + 1024 + 8 * corpus.n;
 }
 
 struct unit *

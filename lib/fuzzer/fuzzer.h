@@ -118,7 +118,8 @@ enum { WORD_MAX = 64 };
 struct word { uint8_t size; uint8_t bytes[WORD_MAX]; };
 
 /* ---- trace.c: what the compiler's instrumentation calls ---- */
-enum { MODULES_MAX = 4096, PAIR_SITES = 64, PAIR_WAYS = 4, PAIR_WIDTHS = 3, TEXT_PAIRS = 32 };
+enum { MODULES_MAX = 4096, PAIR_SITES = 128, PAIR_WAYS = 4, PAIR_WIDTHS = 4 };
+enum { PAIR_ROWS = PAIR_WIDTHS * PAIR_SITES, TEXT_PAIRS = 64 };
 enum { PROFILE_BITS = 17, PROFILE_WORDS = (1 << PROFILE_BITS) / 64 };
 
 struct pc_entry { uintptr_t pc, flags; };	/* ABI: -fsanitize-coverage=pc-table; flag 1: a function's entry */
@@ -132,14 +133,19 @@ struct module {
 };
 struct pair { uint64_t a, b; };
 struct text_pair { struct word a, b; };
+struct operands {			/* of comparisons that failed */
+	bool used[PAIR_ROWS];
+	struct pair pair[PAIR_ROWS][PAIR_WAYS];	/* of 1 byte by site, then of 2, 4 and 8 */
+	uint64_t used_text;		/* a bit each */
+	struct text_pair text[TEXT_PAIRS];
+};
 struct trace {
 	bool on;			/* the target is running */
 	bool profile;			/* -use_value_profile */
 	uint8_t profile_kind;
-	struct pair pair[PAIR_WIDTHS][PAIR_SITES][PAIR_WAYS];	/* of 2, 4 and 8 bytes */
-	struct text_pair text[TEXT_PAIRS];
+	struct operands operands;
 	struct word found[TEXT_PAIRS];	/* needles of memmem and strstr */
-	uint32_t ntext, nfound;
+	uint32_t nfound;
 	uint64_t profile_touched[PROFILE_WORDS / 64];	/* which words of profile_bit are not 0 */
 	uint64_t profile_bit[PROFILE_WORDS];
 	uint64_t profile_seen[PROFILE_WORDS];
@@ -207,7 +213,7 @@ struct unit {
 	struct unit *base;		/* what it was made from */
 	char *path;			/* its file in the first folder, or NULL */
 	const struct mask *mask;	/* dataflow.c: bytes that the focus function looks at, or NULL */
-	bool seed, keep, focus, ours;
+	bool seed, keep, focus, ours, probed;
 };
 struct corpus {
 	struct unit **unit;
@@ -256,9 +262,27 @@ void	mutate_start(void);			/* a new series */
 size_t	mutate(uint8_t *data, size_t size, size_t max);
 size_t	mutate_default(uint8_t *data, size_t size, size_t max);
 void	mutate_mate(const struct unit *mate);
+void	number_write(uint8_t *p, uint64_t n, unsigned width, bool big);
+void	mutate_ascii(uint8_t *data, size_t size);
+void	mutate_step(const char *name);
+void	mutate_pasted(const struct word *w, size_t position);	/* an operand of a comparison */
 void	mutate_found(void);			/* the series led to something new */
 void	mutate_print(bool all);
 const char *mutate_last(void);
+
+/* ---- probe.c: what comparisons want of the input ---- */
+enum { OPERAND_WAYS = 20 };
+/* the two sides of a comparison in ROW as the input may hold them; false: not in this WAY */
+bool	operand_number(const struct pair *p, size_t row, unsigned way, struct word *have, struct word *want);
+void	operand_text(const struct text_pair *p, bool swap, struct word *have, struct word *want);
+size_t	operand_place(const uint8_t *data, size_t size, const struct word *w);	/* one of all; SIZE_MAX: none */
+/* HAVE becomes WANT; returns the new size, or 0 when it is more than MAX */
+size_t	operand_put(uint8_t *data, size_t size, size_t max, size_t at, const struct word *have,
+    const struct word *want);
+bool	probe_due(const struct unit *u);
+void	probe(struct unit *u, uint8_t *data);	/* DATA: room for loop.max_len bytes */
+bool	mend_due(void);
+void	mend_fuzz(struct unit *u, uint8_t *data);
 
 /* ---- run.c: one execution ---- */
 struct run {
@@ -326,6 +350,7 @@ struct loop {
 extern struct loop loop;
 void	loop_seeds(void);
 void	loop_fuzz(void);
+void	loop_try(const uint8_t *data, size_t n, struct unit *base);	/* run_one, and its checks */
 void	loop_found(struct unit *u);		/* a unit joined the corpus, or changed */
 void	loop_reduced(struct unit *u, char *old_path);
 void	loop_unwrite(const uint8_t *data, size_t n);	/* take back the file of the unit found last, if it is this */

@@ -390,6 +390,30 @@ pulse(void)
 		stat_line("pulse ", "\n", 0);
 }
 
+static void
+run_check(const uint8_t *data, size_t n)
+{
+	leak_try(data, n, false);
+	if (watch_seconds != run.second)
+		slow_check(data, n);
+}
+
+void
+loop_try(const uint8_t *data, size_t n, struct unit *base)
+{
+	run_one(data, n, base, RUN_OURS);
+	run_check(data, n);
+}
+
+/* what was found last is looked at first */
+static struct unit *
+unit_next(void)
+{
+	struct unit *last = corpus.unit[corpus.n - 1];
+
+	return last->ours && probe_due(last) ? last : corpus_choose();
+}
+
 /* mutate one unit again and again */
 static void
 unit_fuzz(struct unit *u, uint8_t *data)
@@ -407,9 +431,7 @@ unit_fuzz(struct unit *u, uint8_t *data)
 			size = mutate(data, size, limit);
 		enum run_end end = run_one(data, size, u, RUN_OURS);
 		bool lost = flags.reduce_depth && end != RUN_NEW && !run_has_all_of(u);
-		leak_try(data, size, false);
-		if (watch_seconds != run.second)
-			slow_check(data, size);
+		run_check(data, size);
 		if (lost)
 			break;
 	}
@@ -428,7 +450,8 @@ loop_fuzz(void)
 			reloaded = watch_seconds;
 			folder_reload();
 		}
-		unit_fuzz(corpus_choose(), data);
+		struct unit *u = unit_next();
+		(probe_due(u) ? probe : mend_due() ? mend_fuzz : unit_fuzz)(u, data);
 		limit_grow();
 		pulse();
 	}

@@ -36,8 +36,8 @@ mutate_mate(const struct unit *u)
 	mate = u;
 }
 
-static void
-step_add(const char *name)
+void
+mutate_step(const char *name)
 {
 	if (series.n < SERIES_MAX)
 		series.step[series.n++] = name;
@@ -210,7 +210,7 @@ number_read(const uint8_t *p, unsigned width, bool big)
 	return n;
 }
 
-static void
+void
 number_write(uint8_t *p, uint64_t n, unsigned width, bool big)
 {
 	for (unsigned i = 0; i < width; i++)
@@ -357,80 +357,53 @@ paste_found(uint8_t *data, size_t size, size_t max)
 	return paste_entry(&dictionary_found, data, size, max);
 }
 
-/* a place where data has WORD, chosen among all by one pass; SIZE_MAX: none */
-static size_t
-place_of(const uint8_t *data, size_t size, const struct word *w)
-{
-	size_t found = SIZE_MAX;
-	unsigned n = 0;
-
-	if (w->size == 0 || w->size > size)
-		return SIZE_MAX;
-	const uint8_t *p = data, *last = data + size - w->size;
-	while (p <= last && (p = memchr(p, w->bytes[0], (size_t)(last - p) + 1)) != NULL) {
-		if (memcmp(p, w->bytes, w->size) == 0 && random_below(++n) == 0)
-			found = (size_t)(p - data);
-		if (n == 64)
-			break;
-		p++;
-	}
-	return found;
-}
-
-/* The two sides of a comparison of numbers as the input may hold them. */
 static bool
-operands_of_number(struct word *have, struct word *want)
+draw_number(struct word *have, struct word *want)
 {
-	unsigned width = (unsigned)random_below(PAIR_WIDTHS);
-	const struct pair *p = &trace.pair[width][random_below(PAIR_SITES)][random_below(PAIR_WAYS)];
-
-	for (unsigned tries = 0; p->a == p->b && tries < 8; tries++) {
-		width = (unsigned)random_below(PAIR_WIDTHS);
-		p = &trace.pair[width][random_below(PAIR_SITES)][random_below(PAIR_WAYS)];
+	for (unsigned tries = 0; tries < 8; tries++) {
+		size_t row = random_below(PAIR_ROWS);
+		struct pair p = trace.operands.pair[row][random_below(PAIR_WAYS)];
+		if (p.a == p.b)
+			continue;
+		/* for comparisons other than of equality */
+		if (chance(4))
+			p.a += random_below(3) - 1;
+		if (operand_number(&p, row, (unsigned)random_below(OPERAND_WAYS), have, want))
+			return true;
 	}
-	if (p->a == p->b)
-		return false;
-	uint64_t a = p->a, b = p->b;
-	if (chance(2)) {
-		uint64_t t = a;
-		a = b;
-		b = t;
-	}
-	unsigned bytes = 2u << width;
-	/* a wide comparison of what was a narrow field */
-	while (bytes > 1 && ((a | b) >> 4 * bytes) == 0 && chance(2))
-		bytes /= 2;
-	bool big = chance(2);
-	number_write(have->bytes, a, bytes, big);
-	b += random_below(4) == 0 ? random_below(3) - 1 : 0;
-	number_write(want->bytes, b, bytes, big);
-	have->size = want->size = (uint8_t)bytes;
-	return true;
+	return false;
 }
 
 static bool
-operands_of_text(struct word *have, struct word *want)
+draw_text(struct word *have, struct word *want)
 {
-	const struct text_pair *p = &trace.text[random_below(TEXT_PAIRS)];
+	const struct text_pair *p = &trace.operands.text[random_below(TEXT_PAIRS)];
 
 	for (unsigned tries = 0; p->a.size == 0 && tries < 4; tries++)
-		p = &trace.text[random_below(TEXT_PAIRS)];
-	bool swap = chance(2);
-	*have = swap ? p->b : p->a;
-	*want = swap ? p->a : p->b;
+		p = &trace.operands.text[random_below(TEXT_PAIRS)];
+	operand_text(p, chance(2), have, want);
 	return have->size != 0;
+}
+
+void
+mutate_pasted(const struct word *w, size_t position)
+{
+	if (series.nwords == WORDS_MAX)
+		return;
+	series.position[series.nwords] = position;
+	series.word[series.nwords++] = *w;
 }
 
 static size_t
 paste_operand(uint8_t *data, size_t size, size_t max)
 {
 	struct word have = { 0 }, want = { 0 };
-	size_t position = SIZE_MAX, result = size;
+	size_t position = SIZE_MAX, result;
 	bool ok;
 
 	switch (random_below(trace.nfound != 0 ? 5 : 4)) {
-	case 0: case 1: ok = operands_of_number(&have, &want) || operands_of_text(&have, &want); break;
-	case 2: case 3: ok = operands_of_text(&have, &want) || operands_of_number(&have, &want); break;
+	case 0: case 1: ok = draw_number(&have, &want) || draw_text(&have, &want); break;
+	case 2: case 3: ok = draw_text(&have, &want) || draw_number(&have, &want); break;
 	default:
 		want = trace.found[random_below(MIN(trace.nfound, (uint32_t)TEXT_PAIRS))];
 		ok = want.size != 0;
@@ -438,15 +411,13 @@ paste_operand(uint8_t *data, size_t size, size_t max)
 	}
 	if (!ok)
 		return 0;
-	size_t at = place_of(data, size, &have);
-	if (at != SIZE_MAX && want.size == have.size)
-		copy_bytes(data + (position = at), want.bytes, want.size);
+	size_t at = operand_place(data, size, &have);
+	if (at != SIZE_MAX)
+		result = operand_put(data, size, max, position = at, &have, &want);
 	else
 		result = paste(data, size, max, &want, &position);
-	if (result != 0 && series.nwords < WORDS_MAX) {
-		series.position[series.nwords] = position;
-		series.word[series.nwords++] = want;
-	}
+	if (result != 0)
+		mutate_pasted(&want, position);
 	return result;
 }
 
@@ -471,8 +442,8 @@ row_usable(size_t i)
 	return usable[i];
 }
 
-static void
-make_ascii(uint8_t *data, size_t size)
+void
+mutate_ascii(uint8_t *data, size_t size)
 {
 	for (size_t i = 0; i < size; i++) {
 		uint8_t c = data[i] & 0x7f;
@@ -496,8 +467,8 @@ mutate_default(uint8_t *data, size_t size, size_t max)
 		if (n == 0 || n > max)
 			continue;
 		if (flags.only_ascii)
-			make_ascii(data, n);
-		step_add(rows[i].name);
+			mutate_ascii(data, n);
+		mutate_step(rows[i].name);
 		return n;
 	}
 	data[0] = ' ';
@@ -512,7 +483,7 @@ mutate_custom(uint8_t *data, size_t size, size_t max)
 	if (__msan_unpoison_param)
 		__msan_unpoison_param(4);
 	size_t n = LLVMFuzzerCustomMutator(data, size, max, (unsigned)random_next());
-	step_add("Custom");
+	mutate_step("Custom");
 	return n;
 }
 
@@ -536,7 +507,7 @@ mutate_custom_mix(uint8_t *data, size_t size, size_t max)
 	if (n == 0 || n > max)
 		return 0;
 	copy_bytes(data, out, n);
-	step_add("CustomCrossOver");
+	mutate_step("CustomCrossOver");
 	return n;
 }
 

@@ -94,7 +94,7 @@ run_target(const uint8_t *data, size_t n)
 static bool
 sampled(void)
 {
-	unsigned shift = hits.n < 8 ? 0 : hits.n < 64 ? 2 : 5;
+	unsigned shift = hits.n < 2 ? 0 : hits.n < 8 ? 2 : hits.n < 64 ? 3 : 5;
 
 	return flags.entropic && (run.total & ((1u << shift) - 1)) == 0;
 }

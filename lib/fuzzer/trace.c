@@ -2,8 +2,8 @@
  * trace.c: what instrumented code calls: tables of counters and code addresses at start, comparisons while it
  * runs.
  *
- * A comparison of different values is remembered in a table of 4 ways for each of 64 sites (by the address of
- * the call), so that one busy loop cannot wash out the others; mutate.c pastes the operands. With
+ * A comparison of different values is remembered in a table of 4 ways for each of 128 sites (by the address of
+ * the call), so that one busy loop cannot wash out the others; mutate.c and probe.c paste the operands. With
  * -use_value_profile it also sets bits of a map, each bit "this place came this near to equality"; a summary of
  * the map's words keeps reading it cheap. Any thread may call; a lost update is a lost hint. The constructors
  * that register modules may run before anything else, so they only write to static memory.
@@ -58,11 +58,15 @@ static inline __attribute__((always_inline)) void
 compare(uintptr_t site, uint64_t a, uint64_t b, unsigned width)
 {
 	uint64_t different = a ^ b;
+	_Static_assert(PAIR_SITES == 1 << 7, "the hash's highest bits");
 
 	if (!trace.on)
 		return;
-	if (different != 0 && width != 0)
-		trace.pair[width - 1][site * SITE_HASH >> 58][different % PAIR_WAYS] = (struct pair){ a, b };
+	if (different != 0) {
+		size_t row = width * PAIR_SITES + (site * SITE_HASH >> 57);
+		trace.operands.used[row] = true;
+		trace.operands.pair[row][different % PAIR_WAYS] = (struct pair){ a, b };
+	}
 	if (trace.profile)
 		profile_compare(site, a, b);
 }
@@ -73,12 +77,12 @@ compare(uintptr_t site, uint64_t a, uint64_t b, unsigned width)
 	void										\
 	__sanitizer_cov_trace_cmp##width(uint##bits##_t a, uint##bits##_t b)		\
 	{										\
-		compare(CALLER, a, b, width == 1 ? 0 : width == 2 ? 1 : width == 4 ? 2 : 3); \
+		compare(CALLER, a, b, __builtin_ctz(width)); \
 	}										\
 	void										\
 	__sanitizer_cov_trace_const_cmp##width(uint##bits##_t a, uint##bits##_t b)	\
 	{										\
-		compare(CALLER, a, b, width == 1 ? 0 : width == 2 ? 1 : width == 4 ? 2 : 3); \
+		compare(CALLER, a, b, __builtin_ctz(width)); \
 	}
 COMPARE(8, 1)
 COMPARE(16, 2)
@@ -97,30 +101,22 @@ __sanitizer_cov_trace_switch(uint64_t value, uint64_t *cases)
 
 	if (!trace.on || n == 0)
 		return;
-	/* with few small constants, edges say as much */
-	if (width != 0 && constant[n - 1] < 256 && value < 256)
+	if (constant[n - 1] < 256 && value < 256)
 		width = 0;
-	if (width == 0 && !trace.profile)
-		return;
-	for (uint64_t high = n; low < high;) {
-		uint64_t middle = low + (high - low) / 2;
-		if (constant[middle] < value)
-			low = middle + 1;
-		else
-			high = middle;
-	}
+	/* a search without branches, which nobody could foresee */
+	for (uint64_t rest = n; rest > 1; rest -= rest / 2)
+		low += constant[low + rest / 2 - 1] < value ? rest / 2 : 0;
+	low += constant[low] < value;
 	if (low < n && constant[low] == value)
 		return;
 	if (low < n)
-		compare(CALLER + low, value, constant[low], width);
+		compare(CALLER + low, constant[low], value, width);
 	if (low > 0)
-		compare(CALLER + low - 1, value, constant[low - 1], width);
+		compare(CALLER + low - 1, constant[low - 1], value, width);
 	/* one far case in turn, so that all of them are tried */
-	if (width != 0) {
-		static unsigned turn;
-		uint64_t other = turn++ % n;
-		compare(CALLER + other, value, constant[other], width);
-	}
+	static uint32_t turn;
+	uint64_t other = (turn += (uint32_t)SITE_HASH) * n >> 32;
+	compare(CALLER + other, constant[other], value, width);
 }
 
 void __sanitizer_cov_trace_div4(uint32_t) EXPORT;
@@ -157,23 +153,28 @@ __sanitizer_cov_trace_pc_indir(uintptr_t callee)
 static void
 word_set(struct word *w, const void *p, size_t n)
 {
+	const uint8_t *from = p;
+	unsigned i = 0;
+
 	w->size = (uint8_t)MIN(n, (size_t)WORD_MAX);
-	for (unsigned i = 0; i < w->size; i++)
-		w->bytes[i] = ((const uint8_t *)p)[i];
+	for (; i + 8 <= w->size; i += 8)
+		__builtin_memcpy(w->bytes + i, from + i, 8);
+	for (; i < w->size; i++)
+		w->bytes[i] = from[i];
 }
 
-/* N bytes that were compared and differ; only those that both sides have */
+/* two pieces of memory that were compared and differ */
 static void
-compare_bytes(uintptr_t site, const uint8_t *a, const uint8_t *b, size_t n)
+compare_bytes(uintptr_t site, const uint8_t *a, size_t na, const uint8_t *b, size_t nb)
 {
-	size_t same = 0;
+	size_t same = 0, n = MIN(MIN(na, nb), (size_t)WORD_MAX);
 
-	n = MIN(n, (size_t)WORD_MAX);
-	if (n < 2)
+	if (n == 0 || MAX(na, nb) < 2)
 		return;
 	uint32_t at = (uint32_t)((site * SITE_HASH >> 32) + a[0] * 31u + b[0] * 17u + n) % TEXT_PAIRS;
-	word_set(&trace.text[at].a, a, n);
-	word_set(&trace.text[at].b, b, n);
+	trace.operands.used_text |= (uint64_t)1 << at;
+	word_set(&trace.operands.text[at].a, a, na);
+	word_set(&trace.operands.text[at].b, b, nb);
 	if (!trace.profile)
 		return;
 	while (same < n && a[same] == b[same])
@@ -193,18 +194,16 @@ length_within(const char *s, size_t n)
 	return i;
 }
 
-/* Up to MAX characters of two strings; what is compared is the shorter one and its end. */
+/* up to MAX characters of two strings */
 static void
 compare_strings(void *pc, const char *a, const char *b, size_t max)
 {
 	size_t la = length_within(a, MIN(max, (size_t)WORD_MAX)), lb = length_within(b, MIN(max, (size_t)WORD_MAX));
 
-	compare_bytes(PLACE(pc), (const uint8_t *)a, (const uint8_t *)b, MIN(la, lb));
-	/* the whole of each, for a place where the other's beginning was found */
-	if (la != lb && MIN(la, lb) < 2 && MAX(la, lb) >= 2) {
-		uint32_t at = trace.nfound++ % TEXT_PAIRS;
-		word_set(&trace.found[at], la > lb ? a : b, MAX(la, lb));
-	}
+	compare_bytes(PLACE(pc), (const uint8_t *)a, la, (const uint8_t *)b, lb);
+	/* where nothing can be looked for, the other may be pasted anywhere */
+	if (MIN(la, lb) == 0 && MAX(la, lb) >= 2)
+		word_set(&trace.found[trace.nfound++ % TEXT_PAIRS], la > lb ? a : b, MAX(la, lb));
 }
 
 static void
@@ -227,7 +226,7 @@ void
 __sanitizer_weak_hook_memcmp(void *pc, const void *a, const void *b, size_t n, int result)
 {
 	if (trace.on && result != 0)
-		compare_bytes(PLACE(pc), a, b, n);
+		compare_bytes(PLACE(pc), a, n, b, n);
 }
 
 void

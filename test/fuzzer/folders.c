@@ -26,8 +26,8 @@
 // RUN: cd %t.d && sh -c '%t -runs=1 "" 2>%t.log; test $? = 1' && grep 'ERROR: Provided directory path is an empty string' %t.log
 
 /* What others put into the first folder is taken up while fuzzing, unless -reload=0; the stop file ends it. */
-// RUN: cd %t.d && rm -rf c stop && mkdir c && sh -c 'SLOW=1 %soon %t -stop_file=stop c 2>%t.log & p=$!; sleep 2; printf Hi! >c/x; sleep 3; touch stop; wait $p' && grep 'RELOAD cov' %t.log
-// RUN: cd %t.d && rm -rf c stop && mkdir c && sh -c 'SLOW=1 %soon %t -reload=0 -stop_file=stop c 2>%t.log & p=$!; sleep 1; printf Hi! >c/x; sleep 3; touch stop; wait $p' && sh -c '! grep RELOAD %t.log'
+// RUN: cd %t.d && rm -rf c stop && mkdir c && sh -c 'SLOW=1 %soon %t -use_cmp=0 -stop_file=stop c 2>%t.log & p=$!; sleep 2; printf Hi! >c/x; sleep 3; touch stop; wait $p' && grep 'RELOAD cov' %t.log
+// RUN: cd %t.d && rm -rf c stop && mkdir c && sh -c 'SLOW=1 %soon %t -use_cmp=0 -reload=0 -stop_file=stop c 2>%t.log & p=$!; sleep 1; printf Hi! >c/x; sleep 3; touch stop; wait $p' && sh -c '! grep RELOAD %t.log'
 #include <unistd.h>
 #define BUG	sink = 3
 #define EACH	if (getenv("SLOW")) { usleep(10000); }

@@ -174,9 +174,9 @@ TEST(Mutate, ReachesNeighbours)
 TEST(Mutate, PastesOperands)
 {
 	bool found = false, found_big = false;
-	memset(&trace.pair, 0, sizeof(trace.pair));
-	for (auto &site : trace.pair[1])
-		for (auto &way : site)
+	memset(&trace.operands, 0, sizeof(trace.operands));
+	for (size_t row = 2 * PAIR_SITES; row < 3 * PAIR_SITES; row++)
+		for (auto &way : trace.operands.pair[row])
 			way = { 0x11223344, 0xaabbccdd };
 	random_state = 3;
 	for (int i = 0; i < 100000 && !(found && found_big); i++) {
@@ -189,8 +189,46 @@ TEST(Mutate, PastesOperands)
 	}
 	EXPECT_TRUE(found);
 	EXPECT_TRUE(found_big);
-	memset(&trace.pair, 0, sizeof(trace.pair));
+	memset(&trace.operands, 0, sizeof(trace.operands));
 	mutate_start();
+}
+
+/* every way in which an input may hold the number that is there, and that is wanted */
+TEST(Operand, Ways)
+{
+	std::set<std::pair<std::string, std::string>> got;
+	struct pair p = { 0x1234, 77 };
+	for (unsigned way = 0; way < OPERAND_WAYS; way++) {
+		struct word have = {}, want = {};
+		if (operand_number(&p, 2 * PAIR_SITES, way, &have, &want))
+			got.insert({ std::string((char *)have.bytes, have.size), std::string((char *)want.bytes, want.size) });
+	}
+	std::set<std::pair<std::string, std::string>> expected;
+	for (std::pair<std::string, std::string> e : std::vector<std::pair<std::string, std::string>>{
+	    { std::string("M\0\0\0", 4), std::string("\x34\x12\0\0", 4) },
+	    { std::string("\0\0\0M", 4), std::string("\0\0\x12\x34", 4) },
+	    { std::string("M\0", 2), "\x34\x12" }, { std::string("\0M", 2), "\x12\x34" }, { "77", "4660" } }) {
+		expected.insert(e);
+		expected.insert({ e.second, e.first });
+	}
+	EXPECT_EQ(got, expected);
+}
+
+TEST(Operand, PlaceAndPut)
+{
+	uint8_t data[16] = "xabyabz";
+	struct word have = { 2, { 'a', 'b' } }, want = { 3, { '1', '2', '3' } }, none = { 2, { 'b', 'a' } };
+	std::set<size_t> places;
+	for (int i = 0; i < 100; i++)
+		places.insert(operand_place(data, 7, &have));
+	EXPECT_EQ(places, (std::set<size_t>{ 1, 4 }));
+	EXPECT_EQ(operand_place(data, 7, &none), SIZE_MAX);
+	EXPECT_EQ(operand_place(data, 1, &have), SIZE_MAX);
+	EXPECT_EQ(operand_put(data, 7, 7, 1, &have, &want), 0u);
+	ASSERT_EQ(operand_put(data, 7, 8, 1, &have, &want), 8u);
+	EXPECT_EQ(std::string((char *)data, 8), "x123yabz");
+	ASSERT_EQ(operand_put(data, 8, 8, 1, &want, &have), 7u);
+	EXPECT_EQ(std::string((char *)data, 7), "xabyabz");
 }
 
 TEST(Mutate, AsciiOnly)
