@@ -403,12 +403,18 @@ signal_take(struct lwp *l, int sig, const struct guest_siginfo *info, bool told)
 		if (sig == 0)
 			return;
 		as_told.signo = sig;
+		told = true;
 	}
 	action = l->process->actions[sig];
 	if (action.handler == GSIG_IGN)
 		return;
 	if (action.handler == GSIG_DFL) {
-		default_action(l, sig);
+		/*
+		 * The host does the default action itself: this signal was taken while there was a handler, and
+		 * whoever took that away has ignored the signal before, which drops what is pending.
+		 */
+		if (told || sig == GSIGSEGV || sig == GSIGBUS || sig == GSIGSYS)
+			default_action(l, sig);
 		return;
 	}
 	if (action.flags & GSA_RESETHAND) {
