@@ -199,9 +199,10 @@ look_aside(struct os_stop *s, void (*look)(void *), void *arg)
 {
 	struct child c = { .look = look, .arg = arg };
 	sptr r = child_make(&c, s);
+	u32 turn = load_acquire(&c.turn);
 
-	/* Where there may be no child it has to be done here. */
-	if (os_failed(r) && load_acquire(&c.turn) == CHILD_BEGUN) {
+	/* Where there may be no child, or it got no processor in time, it has to be done here. */
+	if (os_failed(r) && (turn == CHILD_BEGUN || turn == CHILD_WITHDRAWN)) {
 		look(arg);
 		r = 0;
 	}
