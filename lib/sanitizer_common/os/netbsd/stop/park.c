@@ -240,12 +240,17 @@ unused(int sig, u64 blocked)
 }
 
 /*
- * One that has its default action and is not blocked here; 0 none. Debuggers stop at real-time
- * signals, but pass SIGURG on, whose default is to do nothing.
+ * One that has its default action and is not blocked here; 0 none. A caller that blocks all of them
+ * does so for the look's sake: its mask says nothing. Debuggers stop at real-time signals, but
+ * pass SIGURG on, whose default is to do nothing.
  */
 static int
 unused_signal(u64 blocked)
 {
+	const u64 real_time = SYS_SIGNAL_BIT(LAST_REAL_TIME + 1) - SYS_SIGNAL_BIT(FIRST_REAL_TIME);
+
+	if ((blocked & real_time) == real_time)
+		blocked = 0;
 	if (lwps_traced() && unused(SIGURG, blocked))
 		return SIGURG;
 	for (int sig = LAST_REAL_TIME; sig >= FIRST_REAL_TIME; sig--)
