@@ -115,6 +115,7 @@ bool
 loop_over(void)
 {
 	static unsigned looked;
+	static bool stop_seen;
 
 	if (run.stop != 0) {
 		say("==%d== INFO: libFuzzer: exiting as requested\n", (int)getpid());
@@ -127,9 +128,9 @@ loop_over(void)
 		return true;
 	if (flags.stop_file != NULL && watch_seconds != looked) {
 		looked = watch_seconds;
-		return file_exists(flags.stop_file);
+		stop_seen = file_exists(flags.stop_file);
 	}
-	return false;
+	return stop_seen;
 }
 
 /* ---- seeds ---- */
