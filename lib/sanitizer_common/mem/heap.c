@@ -16,7 +16,7 @@
  *
  * What it costs. Classes 16, 32 … 256, then four per doubling to 128 KiB: at most 20 % lost in a
  * block above 256 bytes, 15 bytes below. 8 bytes of metadata per block ever used, 4 more per
- * block ever freed to the centre. A thread keeps at most 64 KiB per class it uses, and starts
+ * block ever freed to the centre. A thread keeps at most 256 KiB per class it uses, and starts
  * with an eighth of that. Virtual space only: 4 TiB.
  *
  * Fresh memory is zero, and its state word is zero too; a block is zeroed as long as its state
@@ -34,7 +34,7 @@
 #define COMMIT_STEP_MAX	(16ul << 20)
 #define META_STEP	(16ul << 10)
 #define RELEASE_BYTES	(1ul << 20)		/* freed to the centre before release is tried */
-#define CACHE_BYTES	(64ul << 10)		/* per class and thread */
+#define CACHE_BYTES	(256ul << 10)		/* per class and thread */
 
 struct central {
 	u32 *free;				/* block numbers, last in first out */
