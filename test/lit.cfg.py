@@ -40,7 +40,10 @@ def tool(name):
 # ---- environment: nothing of the user's, and a symbolizer ----
 for name in [n for n in os.environ if n.endswith('SAN_OPTIONS') or n.endswith('SYMBOLIZER_PATH')]:
     config.environment.pop(name, None)
-config.environment['PATH'] = f'{tools}:{os.environ["PATH"]}'
+# The last one's, for a clang whose own tools (not, llvm-symbolizer) are not installed.
+config.environment['PATH'] = f'{tools}:{os.environ["PATH"]}:/usr/lib/llvm-19/bin'
+# AddressSanitizer is clang's own, and its version 16 looks for no other version's.
+config.environment['ASAN_SYMBOLIZER_PATH'] = tool('llvm-symbolizer')
 config.environment['MSAN_OPTIONS'] = ''
 config.environment['LSAN_OPTIONS'] = ''
 config.environment['UBSAN_OPTIONS'] = ''
