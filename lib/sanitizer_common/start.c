@@ -37,6 +37,7 @@ flags_init(void)
 static void
 exit_run(void)
 {
+	report_rss_die();
 	compress_stop();
 	report_exit();
 	tool_exit();

@@ -3,8 +3,8 @@
  *
  * A thread of our own looks ten times a second. Beyond the soft limit it raises a word that every
  * allocation reads, and lowers it when memory was given back. Beyond the hard limit it says so
- * and leaves the dying, with the program's callbacks, to the next thread that allocates, because
- * libc does not know the watcher; when none comes within a second it ends the process itself.
+ * and leaves the dying, with the program's callbacks, to the next thread that allocates or ends the
+ * program, because libc does not know the watcher; when none comes within a second it ends the process itself.
  */
 #include "flag/flag.h"
 #include "mem/mem.h"
