@@ -28,6 +28,29 @@ function(write_wrappers folder resources)
 	endforeach()
 endfunction()
 
+# Control flow integrity across libraries stays that clang's own, with its own UBSan for C, but for C++ clang
+# links ours beside it (ubsan_standalone_cxx): its archive gets the services which that asks for. They lie in an
+# object of their own, all weak, which starts when it is first asked.
+function(add_cfi_diag result version)
+	set(own ${SAN_RESOURCE_${version}}/lib/${SAN_OS}/libclang_rt.cfi_diag-x86_64.a)
+	set(${result} "" PARENT_SCOPE)
+	if(NOT EXISTS ${own})
+		return()
+	endif()
+	archive_dir(from ${version})
+	set(from ${from}/libclang_rt.ubsan_standalone-x86_64.a)
+	set(archive ${SAN_ARCHIVE_DIR}/cfi/${version}/libclang_rt.cfi_diag-x86_64.a)
+	set(object ${SAN_ARCHIVE_DIR}/cfi/${version}/ubsan_services.o)
+	add_custom_command(OUTPUT ${archive}
+		COMMAND ${SAN_LINKER} -r --gc-sections -u __sanrt_ubsan_services -o ${object} ${from}
+		COMMAND ${SAN_OBJCOPY} --weaken --remove-section .preinit_array ${object}
+		COMMAND ${CMAKE_COMMAND} -E copy ${own} ${archive}
+		COMMAND ${CMAKE_AR} rs ${archive} ${object}
+		DEPENDS ${from} ${own} VERBATIM)
+	file(MAKE_DIRECTORY ${SAN_ARCHIVE_DIR}/cfi/${version})
+	set(${result} ${archive} PARENT_SCOPE)
+endfunction()
+
 # add_resource_dirs(archive names…)
 function(add_resource_dirs)
 	file(GLOB_RECURSE headers CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/include/*.h)
@@ -46,6 +69,8 @@ function(add_resource_dirs)
 				list(APPEND files ${folder}/libclang_rt.${name}-x86_64.a.syms)
 			endif()
 		endforeach()
+		add_cfi_diag(cfi_diag ${version})
+		list(APPEND files ${cfi_diag})
 		set(depends ${files})
 		string(REPLACE ";" "|" files "${files}")	# one argument
 		set(arguments -DFROM=${SAN_RESOURCE_${version}} "-DFILES=${files}"
