@@ -54,7 +54,7 @@ CASES = [
     Case('origin chains', 'chains', 'origins', '1000', 1, 'wall', 1.05),
     Case('Lua', 'lua', 'msan', f'{SRC}/real.lua 20000', 1, 'wall', 1.05),
     Case('Lua, origins', 'lua', 'origins', f'{SRC}/real.lua 20000', 1, 'wall', 1.05),
-    Case('Lua, memory', 'lua', 'msan', f'{SRC}/real.lua 20000', 1, 'rss', 1.05),
+    Case('Lua, memory', 'lua', 'msan', f'{SRC}/real.lua 20000', 1, 'rss', 1.0),
 
     Case('LSan start-up', 'empty', 'lsan', '', 30, 'wall', 0.9),
     Case('LSan memory at rest', 'empty', 'lsan', '', 3, 'rss', 1.0),

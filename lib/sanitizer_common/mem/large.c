@@ -9,10 +9,12 @@
  * page of that table per chunk). So any interior address finds its block by one or two loads.
  *
  * Freed slots stay accessible for a while (at most DIRTY_MAX bytes together, oldest given up
- * first): a program that allocates and frees large buffers in turn makes no system call. Slots
- * given up, and chunks at once, are mapped anew without access: that returns memory and commit
- * charge, and makes later stray accesses fault. Bookkeeping is under lock_heap_large, with
- * signals blocked; lookups take no lock.
+ * first): a program that allocates and frees large buffers in turn makes no system call. Before
+ * more memory is taken, all but dirty_room of them are given up, and dirty_room grows by each slot
+ * that is wanted again after that: none is kept for tables that grow, all for buffers of changing
+ * sizes. Slots given up, and chunks at once, are mapped anew without access: that returns memory
+ * and commit charge, and makes later stray accesses fault. Bookkeeping is under lock_heap_large,
+ * with signals blocked; lookups take no lock.
  */
 #include "mem/mem.h"
 #include "os/os.h"
@@ -29,6 +31,7 @@
 #define DIRTY_MAX	(16ul << 20)
 #define DIRTY_RING	64
 #define STEP		(64ul << 10)
+#define GAVE_WAY	-1			/* given up since other memory was wanted */
 
 struct large {
 	uptr begin;				/* of the user's block */
@@ -38,7 +41,7 @@ struct large {
 	uptr committed;				/* accessible bytes from slot on */
 	u32 next;				/* in its free list */
 	u32 class;
-	s64 freed_at;				/* while accessible and free, also a stamp */
+	s64 freed_at;				/* while accessible and free, also a stamp; or GAVE_WAY */
 };
 struct dirty {
 	u32 id;
@@ -61,6 +64,7 @@ static struct { uptr at, end; } carve[2];
 static struct dirty dirty[DIRTY_RING];		/* free and accessible, in order of release */
 static u32 dirty_begin, dirty_end;
 static uptr dirty_bytes, committed_bytes;
+static uptr dirty_room;				/* of dirty_bytes, while new memory is taken */
 
 bool
 large_init(uptr tables, uptr tables_size)
@@ -235,8 +239,10 @@ slot_new(u32 c)
 		id = slot_free[c];
 		d = &descriptor[id];
 		slot_free[c] = d->next;
-		if (d->freed_at)
+		if (d->freed_at > 0)
 			dirty_bytes -= d->committed;
+		else if (d->freed_at == GAVE_WAY)
+			dirty_room = MIN(dirty_room + d->slot_size, DIRTY_MAX);
 		d->freed_at = 0;
 		return id;
 	}
@@ -265,9 +271,9 @@ slot_uncommit(struct large *d)
 	d->committed = 0;
 }
 
-/* Give up the slot that was freed longest ago. */
+/* Give up the slot that was freed longest ago; why: 0 or GAVE_WAY. */
 static void
-dirty_pop(void)
+dirty_pop(s64 why)
 {
 	struct dirty *e = &dirty[dirty_begin++ % DIRTY_RING];
 	struct large *d = &descriptor[e->id];
@@ -275,8 +281,19 @@ dirty_pop(void)
 	if (d->freed_at != e->freed_at)
 		return;				/* in use again meanwhile */
 	dirty_bytes -= d->committed;
-	d->freed_at = 0;
+	d->freed_at = why;
 	slot_uncommit(d);
+}
+
+/*
+ * More memory is about to be taken: what lies free goes first, but for the room. A program whose tables
+ * grow would else keep all their earlier sizes.
+ */
+static void
+dirty_make_room(void)
+{
+	while (dirty_bytes > dirty_room && dirty_begin != dirty_end)
+		dirty_pop(GAVE_WAY);
 }
 
 static void
@@ -296,13 +313,13 @@ slot_drop(u32 id)
 	d->freed_at = stamp = MAX(now, stamp + 1);
 	dirty_bytes += d->committed;
 	if (dirty_end - dirty_begin == DIRTY_RING)
-		dirty_pop();
+		dirty_pop(0);
 	dirty[dirty_end++ % DIRTY_RING] = (struct dirty){ id, stamp };
 	while (dirty_bytes > DIRTY_MAX && dirty_begin != dirty_end)
-		dirty_pop();
+		dirty_pop(0);
 	while (heap_interval_ns >= 0 && dirty_begin != dirty_end &&
 	    now - dirty[dirty_begin % DIRTY_RING].freed_at > heap_interval_ns)
-		dirty_pop();
+		dirty_pop(0);
 }
 
 /* ---- one block; these take the lock ---- */
@@ -341,6 +358,7 @@ block_set(u32 id, uptr size, uptr align, u32 *was)
 	d->size = size;
 	end = ROUND_UP(d->begin + MAX(size, 1), OS_PAGE) - d->slot;
 	if (end > had) {
+		dirty_make_room();
 		if (os_failed(os_protect(d->slot + had, end - had, OS_PROT_RW)))
 			return false;
 		d->committed = end;
@@ -459,7 +477,7 @@ large_release(void)
 
 	large_lock(signals);
 	while (dirty_begin != dirty_end)
-		dirty_pop();
+		dirty_pop(0);
 	large_unlock(signals);
 }
 

@@ -147,6 +147,53 @@ taken_child()
 	_exit(heap_init(&options) ? 1 : 0);
 }
 
+uptr
+mapped()
+{
+	struct heap_stats s;
+
+	heap_stats(&s);
+	return s.mapped_bytes;
+}
+
+/* What a growing table leaves behind is not kept; buffers whose sizes come again are. */
+void
+making_way_child()
+{
+	struct heap_options options = { 0, -1 };
+	uptr size, before;
+	void *p, *next;
+	u32 was;
+
+	if (!heap_init(&options))
+		_exit(1);
+	before = mapped();
+	p = heap_alloc(nullptr, 100000, 16, &was);
+	for (size = 200000; size < 4000000; size *= 2) {
+		next = heap_alloc(nullptr, size, 16, &was);
+		heap_free(nullptr, p);
+		p = next;
+	}
+	heap_free(nullptr, heap_alloc(nullptr, 700000, 16, &was));
+	if (mapped() > before + size / 2 + (1 << 20))
+		_exit(2);
+	heap_free(nullptr, p);
+	for (int i = 0; i < 8; i++)
+		heap_free(nullptr, heap_alloc(nullptr, 300000 + (uptr)i % 2 * 1000000, 16, &was));
+	before = mapped();
+	for (int i = 0; i < 8; i++) {
+		heap_free(nullptr, heap_alloc(nullptr, 300000 + (uptr)i % 2 * 1000000, 16, &was));
+		if (was == 0 || mapped() != before)
+			_exit(3);
+	}
+	_exit(0);
+}
+
+TEST(HeapDeathTest, FreeSlotsMakeWayForNewMemory)
+{
+	EXPECT_EXIT(making_way_child(), ::testing::ExitedWithCode(0), "");
+}
+
 TEST(HeapDeathTest, WorksUnderAnAddressSpaceLimit)
 {
 	EXPECT_EXIT(limited_child(), ::testing::ExitedWithCode(0), "");
