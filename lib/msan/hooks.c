@@ -118,10 +118,15 @@ typedef u64 vector_any __attribute__((vector_size(16), aligned(1), may_alias));
 /* From byte 16 - k on: k poisoned bytes, then clear ones. */
 static const u64 last_vector[4] = { ~0ul, ~0ul };
 
-/*
- * Poison the first n bytes, at least 1, of a block, of which the first done are poisoned already, if
- * they are so many. What lies behind them in the block is not a variable that the program forgot.
- */
+/* What lies behind the first n bytes in a block is not a variable that the program forgot. */
+SAN_INLINE void
+block_end_poison(u8 *shadow, uptr n)
+{
+	*(vector *)(shadow + ((n - 1) & ~15ul)) =
+	    *(const vector_any *)((const u8 *)last_vector + (-n & 15));
+}
+
+/* Poison the first n bytes, at least 1, of a block, of which the first done, if they are so many, are poisoned. */
 SAN_INLINE void
 block_poison(void *p, uptr n, uptr done)
 {
@@ -130,8 +135,18 @@ block_poison(void *p, uptr n, uptr done)
 	done = ROUND_DOWN(done, 16);
 	if ((sptr)(n - done) > 16)
 		words_fill(shadow + done, ~0ul, n - done);
-	*(vector *)(shadow + ((n - 1) & ~15ul)) =
-	    *(const vector_any *)((const u8 *)last_vector + (-n & 15));
+	block_end_poison(shadow, n);
+}
+
+/* Again, after the program had the block: what it has not written to is poisoned still. */
+SAN_INLINE void
+block_poison_again(void *p, uptr n)
+{
+	u8 *shadow = shadow_of(p);
+
+	if (n > 16)
+		words_refill(shadow, ~0ul, n);
+	block_end_poison(shadow, n);
 }
 
 static u64
@@ -269,7 +284,7 @@ free_hit(const struct call *call, void *p, bool traced)
 	if (unlikely(mem_hooked || !heap_find_hit(p, &block) || block.size == 0 ||
 	    !heap_free_begin(cache, &block)))
 		return false;
-	block_poison(p, block.size, 0);
+	block_poison_again(p, block.size);
 	if (traced)
 		words_fill(origin_of(p), origin, ROUND_UP(block.size, 16));
 	heap_cache_leave(cache);

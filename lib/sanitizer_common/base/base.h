@@ -98,6 +98,7 @@ bool bytes_all_zero(const void *p, uptr n);
 /* ---- wide.c ---- */
 /* Fill n bytes, at least 16; word is one byte repeated where begin and n are not multiples of 8. */
 void words_fill(void *begin, u64 word, uptr n);
+void words_refill(void *begin, u64 word, uptr n);	/* the same for memory that may hold them already */
 void bytes_init(void);			/* from init: may 64-byte registers be used? */
 extern SAN_HIDDEN bool bytes_wide;
 bool wide_all_zero(const void *p, uptr n);	/* if bytes_wide; n at least 64 */

@@ -12,6 +12,9 @@
 typedef u64 vector __attribute__((vector_size(16), aligned(1), may_alias));
 #define VECTOR(at)	(*(vector *)(at))
 
+/* From here on it may pay to look whether anything is to be written; at least 256. */
+#define REFILL_LONG	512
+
 bool bytes_wide;
 
 #ifdef __x86_64__
@@ -41,7 +44,7 @@ wide_usable(void)
 }
 
 /*
- * The next three: from at on, the last 64 bytes from last on. Nothing that is compiled for every
+ * The next four: from at on, the last 64 bytes from last on. Nothing that is compiled for every
  * x86_64 uses registers 16 to 18 and k1, and no call keeps them; unlike the first 16 they need not be
  * cleared afterwards.
  */
@@ -64,6 +67,32 @@ long_wide(uptr at, uptr last, u64 word)
 	    "1:\tvmovdqa64 %%zmm16, (%[next])\n\tadd $64, %[next]\n\tcmp %[last], %[next]\n\tjb 1b\n\t"
 	    "vmovdqu64 %%zmm16, (%[last])"
 	    : [next] "+&r"(next) : [word] "r"(word), [first] "r"(at), [last] "r"(last) : "memory", "cc");
+}
+
+/*
+ * Leaves 256 bytes alone that hold the word already. To look costs nothing where they do not: a store
+ * brings the memory into the first cache, too.
+ */
+SAN_INLINE void
+refill_wide(uptr at, uptr last, u64 word)
+{
+	uptr next = ROUND_DOWN(at + 64, 64);
+
+	__asm__ volatile("vpbroadcastq %[word], %%zmm16\n\tvmovdqu64 %%zmm16, (%[first])\n\tjmp 3f\n\t"
+	    ".p2align 5\n"
+	    "1:\tvpxorq (%[next]), %%zmm16, %%zmm17\n\tvpxorq 64(%[next]), %%zmm16, %%zmm18\n\t"
+	    "vpternlogq $0xf6, 128(%[next]), %%zmm16, %%zmm17\n\tvpternlogq $0xf6, 192(%[next]), %%zmm16, %%zmm18\n\t"
+	    "vporq %%zmm17, %%zmm18, %%zmm17\n\tvptestmq %%zmm17, %%zmm17, %%k1\n\t"
+	    "kortestw %%k1, %%k1\n\tjz 2f\n\t"
+	    "vmovdqa64 %%zmm16, (%[next])\n\tvmovdqa64 %%zmm16, 64(%[next])\n\t"
+	    "vmovdqa64 %%zmm16, 128(%[next])\n\tvmovdqa64 %%zmm16, 192(%[next])\n"
+	    "2:\tadd $256, %[next]\n"
+	    "3:\tcmp %[four], %[next]\n\tjbe 1b\n\tjmp 5f\n"
+	    "4:\tvmovdqa64 %%zmm16, (%[next])\n\tadd $64, %[next]\n"
+	    "5:\tcmp %[last], %[next]\n\tjb 4b\n\t"
+	    "vmovdqu64 %%zmm16, (%[last])"
+	    : [next] "+&r"(next)
+	    : [word] "r"(word), [first] "r"(at), [last] "r"(last), [four] "r"(last - 192) : "memory", "cc");
 }
 
 bool
@@ -94,6 +123,7 @@ wide_usable(void)
 }
 #define middle_wide(at, last, word)	((void)0)
 #define long_wide(at, last, word)	((void)0)
+#define refill_wide(at, last, word)	((void)0)
 bool
 wide_all_zero(const void *p, uptr n)
 {
@@ -149,4 +179,13 @@ words_fill(void *begin, u64 word, uptr n)
 		middle_wide(at, last, word);
 	else
 		long_wide(at, last, word);
+}
+
+void
+words_refill(void *begin, u64 word, uptr n)
+{
+	if (n <= REFILL_LONG || unlikely(!bytes_wide))
+		words_fill(begin, word, n);
+	else
+		refill_wide((uptr)begin, (uptr)begin + n - 64, word);
 }

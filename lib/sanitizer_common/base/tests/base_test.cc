@@ -99,6 +99,12 @@ TEST(Bytes, FillWithWords)
 					memcpy(a + to + i, &w, std::min(n - i, sizeof w));
 				words_fill(b + to, w, n);
 				ASSERT_EQ(memcmp(a, b, sizeof a), 0) << n << " at " << to;
+				/* what differs, wherever it lies, is written again, and nothing else */
+				for (size_t i = 0; i < n; i += n > 300 ? 61 : 19) {
+					b[to + i] ^= 0x10;
+					words_refill(b + to, w, n);
+					ASSERT_EQ(memcmp(a, b, sizeof a), 0) << i << " of " << n << " at " << to;
+				}
 			}
 		bytes_init();
 	}
