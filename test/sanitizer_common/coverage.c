@@ -9,8 +9,11 @@
 // RUN: cd %t.d && env MSAN_OPTIONS=coverage=1:coverage_dir=%t.d/other %t.d/prog more 2>&1 | %FileCheck %s --check-prefix=TWO
 // RUN: sancov -covered-functions %t.d/prog %t.d/other/prog.*.sancov | %FileCheck %s --check-prefix=MORE
 // RUN: env MSAN_OPTIONS=coverage=1:coverage_dir=%t.d/other %fails %t.d/prog die 2>&1 | %FileCheck %s --check-prefix=DIE
+// RUN: cd %t.d && env MSAN_OPTIONS=coverage=1 %t.d/prog twice 2>&1 | %FileCheck %s --check-prefix=TWICE
 #include <sanitizer/coverage_interface.h>
 #include <stdlib.h>
+
+void __sanitizer_dump_trace_pc_guard_coverage(void);
 
 __attribute__((noinline)) void
 more(void)
@@ -30,6 +33,8 @@ main(int argc, char **argv)
 	int *volatile p = malloc(4);
 
 	always();
+	if (argc > 1 && argv[1][0] == 't')
+		__sanitizer_dump_trace_pc_guard_coverage();
 	if (argc > 1)
 		more();
 	if (argc > 1 && argv[1][0] == 'd' && *p)
@@ -46,3 +51,5 @@ main(int argc, char **argv)
 // MORE-DAG: always
 // DIE: use-of-uninitialized-value
 // DIE: SanitizerCoverage: {{.*}}other/prog.{{[0-9]+}}.sancov: 3 PCs written
+// TWICE: SanitizerCoverage: ./prog.{{[0-9]+}}.sancov: 2 PCs written
+// TWICE: SanitizerCoverage: ./prog.{{[0-9]+}}.sancov: 3 PCs written

@@ -88,6 +88,8 @@ chain_get(u32 id, u32 *prev)
 void
 chain_stats(struct depot_stats *s)
 {
+	uptr used = load_relaxed(&store.used);
+
 	s->bytes = load_relaxed(&store.committed) + sizeof heads;
-	s->count = (u32)(load_relaxed(&store.used) / sizeof(struct link));
+	s->count = (u32)(used / sizeof(struct link)) - (used > 0);
 }

@@ -124,8 +124,11 @@ TEST(Depot, ThreadsAgree)
 TEST(Chain, SamePairSameId)
 {
 	std::map<u32, u32> ids;
+	struct depot_stats stats;
 	u32 prev = 0;
 
+	chain_stats(&stats);
+	EXPECT_EQ(stats.count, 0u);
 	for (u32 k = 1; k < 5000; k++) {
 		u32 id = chain_put(k, k * 3);
 
@@ -139,6 +142,9 @@ TEST(Chain, SamePairSameId)
 		ASSERT_EQ(prev, i.second * 3);
 		ASSERT_EQ(chain_put(i.second, i.second * 3), i.first);
 	}
+	chain_stats(&stats);
+	EXPECT_EQ(stats.count, 4999u);
+	EXPECT_GE(stats.bytes, 5000 * 16u);
 	EXPECT_EQ(chain_get(0, &prev), 0u);
 	EXPECT_EQ(chain_get(~0u, &prev), 0u);
 }
