@@ -51,13 +51,34 @@ function(set_sources result name)
 	set(${result} ${sources} PARENT_SCOPE)
 endfunction()
 
+# glibc.def: the rows of the functions that newer releases of glibc brought, as far as this system's has them. Their
+# names must not be there otherwise: a configure script would find what no header declares.
+if(SAN_OS STREQUAL "linux")
+	execute_process(COMMAND ${CMAKE_C_COMPILER} -E -dM -include features.h -x c /dev/null
+		OUTPUT_VARIABLE macros COMMAND_ERROR_IS_FATAL ANY)
+	string(REGEX MATCH "__GLIBC__ ([0-9]+)" major "${macros}")
+	set(glibc ${CMAKE_MATCH_1})
+	string(REGEX MATCH "__GLIBC_MINOR__ ([0-9]+)" minor "${macros}")
+	string(APPEND glibc ".${CMAKE_MATCH_1}")
+	file(GLOB files CONFIGURE_DEPENDS RELATIVE ${CMAKE_SOURCE_DIR}/lib
+		${CMAKE_SOURCE_DIR}/lib/interception/calls/linux/glibc-*.def)
+	set(rows "")
+	foreach(file ${files})
+		string(REGEX MATCH "glibc-([0-9.]+)\\.def" name ${file})
+		if(CMAKE_MATCH_1 VERSION_LESS_EQUAL glibc)
+			string(APPEND rows "#include \"${file}\"\n")
+		endif()
+	endforeach()
+	file(CONFIGURE OUTPUT ${CMAKE_BINARY_DIR}/rows/glibc.def CONTENT "${rows}" @ONLY)
+endif()
+
 # How every file of the runtime is compiled. builtins.h goes only to files that are linked with
 # base/, where the functions are that it redirects to: SELF says that these are not.
 function(san_compile target)
 	target_include_directories(${target} PRIVATE
 		${CMAKE_SOURCE_DIR}/lib/sanitizer_common ${CMAKE_SOURCE_DIR}/lib
 		${CMAKE_SOURCE_DIR}/lib/interception/${SAN_OS}
-		${CMAKE_SOURCE_DIR}/lib/interception/calls/${SAN_OS}
+		${CMAKE_SOURCE_DIR}/lib/interception/calls/${SAN_OS} ${CMAKE_BINARY_DIR}/rows
 		${CMAKE_SOURCE_DIR}/include)
 	target_compile_options(${target} PRIVATE ${SAN_C_FLAGS})
 	if(NOT ARGN STREQUAL "SELF")

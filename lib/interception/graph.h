@@ -53,6 +53,9 @@ void graph_ftsent(const struct call *, FTSENT *);
 void graph_ftsent_list(const struct call *, FTSENT *);
 void graph_environ(const struct call *, char **vector);		/* up to NULL, with strings */
 void graph_strings(const struct call *, char **vector, uptr n);	/* n strings, NULLs among them */
+void graph_strings_read(const struct call *, char *const *vector);	/* up to NULL, with strings; or NULL */
+/* What strlcpy does: length units and a terminator, as far as there is room. */
+void graph_bounded_copy(const struct call *, void *dst, const void *src, uptr length, uptr room, uptr unit);
 void graph_zone_names(const struct call *);			/* tzname */
 
 /* Fields that mktime uses; the others need no value. */
@@ -78,6 +81,7 @@ void graph_msg_write(const struct call *, struct msghdr *, uptr total);
 
 /* ==== byhand/wide.c: call phase ==== */
 uptr graph_wide_length(const wchar_t *);
+uptr graph_wide_length_max(const wchar_t *, uptr max);		/* like wcsnlen */
 uptr graph_wide_span(const wchar_t *, uptr max);		/* with the terminator, at most max */
 /* What wcsncpy does: a copy up to the terminator, then nulls up to n. */
 void graph_wide_copy(const struct call *, wchar_t *dst, const wchar_t *src, uptr n);

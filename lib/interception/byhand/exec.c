@@ -11,18 +11,6 @@ INTERCEPTOR(void, _exit, (int status))
 	real._exit(status);
 }
 
-/* A vector of strings that ends with NULL. */
-static void
-read_strings(const struct call *call, char *const *v)
-{
-	for (; v != NULL; v++) {
-		tool_read(call, v, sizeof *v);
-		if (*v == NULL)
-			return;
-		tool_read_string(call, *v);
-	}
-}
-
 struct spawn {
 	const char *path;
 	const posix_spawn_file_actions_t *actions;
@@ -34,8 +22,8 @@ static void
 read_spawn(const struct call *call, const struct spawn *s)
 {
 	tool_read_string(call, s->path);
-	read_strings(call, s->arguments);
-	read_strings(call, s->environment);
+	graph_strings_read(call, s->arguments);
+	graph_strings_read(call, s->environment);
 	if (s->actions != NULL)
 		tool_read(call, s->actions, sizeof *s->actions);
 	if (s->attributes != NULL)

@@ -52,6 +52,28 @@ graph_members(const struct call *call, const void *record, uptr size, const u16 
 }
 
 void
+graph_strings_read(const struct call *call, char *const *vector)
+{
+	for (; vector != NULL; vector++) {
+		tool_read(call, vector, sizeof *vector);
+		if (*vector == NULL)
+			return;
+		tool_read_string(call, *vector);
+	}
+}
+
+void
+graph_bounded_copy(const struct call *call, void *dst, const void *src, uptr length, uptr room, uptr unit)
+{
+	uptr n = MIN(length, room - 1) * unit;
+
+	if (room == 0)
+		return;
+	tool_copy(call, dst, src, n);
+	tool_write(call, (char *)dst + n, unit);
+}
+
+void
 graph_environ(const struct call *call, char **vector)
 {
 	put(call, &environ, sizeof environ);

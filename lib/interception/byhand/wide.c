@@ -14,13 +14,19 @@ graph_wide_length(const wchar_t *s)
 }
 
 uptr
-graph_wide_span(const wchar_t *s, uptr max)
+graph_wide_length_max(const wchar_t *s, uptr max)
 {
 	uptr n = 0;
 
 	while (n < max && s[n] != L'\0')
 		n++;
-	return MIN(n + 1, max);
+	return n;
+}
+
+uptr
+graph_wide_span(const wchar_t *s, uptr max)
+{
+	return MIN(graph_wide_length_max(s, max) + 1, max);
 }
 
 void
