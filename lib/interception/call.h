@@ -63,6 +63,10 @@ SAN_INLINE bool flag_stat(void) { return flags.intercept_stat; }
 /* Moved, not made: state moves along. The ranges may overlap. */
 #define COPY(dst, src, n)	tool_copy(&call, (dst), (src), (uptr)(n));
 #define COPY_N(dst, src, count)	COPY(dst, src, (uptr)(count) * sizeof *(dst))
+/* What strlcpy does: n characters and a terminator, as far as there is room. */
+#define COPY_BOUNDED(dst, src, n, room)	if (room) {			\
+	COPY_N(dst, src, MIN(n, (room) - 1)) WRITE_N((dst) + MIN(n, (room) - 1), 1) }
+#define READ_STRINGS(v)		graph_strings_read(&call, (v));		/* up to NULL */
 #define READ_WSTR(s)		if (s) { READ(s, (graph_wide_length(s) + 1) * sizeof(wchar_t)) }
 #define WRITE_WSTR(s)		if (s) { WRITE(s, (graph_wide_length(s) + 1) * sizeof(wchar_t)) }
 #define READ_IOV(iov, n, total)	 graph_iov_read(&call, iov, n, (uptr)(total));

@@ -54,8 +54,6 @@ void graph_ftsent_list(const struct call *, FTSENT *);
 void graph_environ(const struct call *, char **vector);		/* up to NULL, with strings */
 void graph_strings(const struct call *, char **vector, uptr n);	/* n strings, NULLs among them */
 void graph_strings_read(const struct call *, char *const *vector);	/* up to NULL, with strings; or NULL */
-/* What strlcpy does: length units and a terminator, as far as there is room. */
-void graph_bounded_copy(const struct call *, void *dst, const void *src, uptr length, uptr room, uptr unit);
 void graph_zone_names(const struct call *);			/* tzname */
 
 /* Fields that mktime uses; the others need no value. */

@@ -63,17 +63,6 @@ graph_strings_read(const struct call *call, char *const *vector)
 }
 
 void
-graph_bounded_copy(const struct call *call, void *dst, const void *src, uptr length, uptr room, uptr unit)
-{
-	uptr n = MIN(length, room - 1) * unit;
-
-	if (room == 0)
-		return;
-	tool_copy(call, dst, src, n);
-	tool_write(call, (char *)dst + n, unit);
-}
-
-void
 graph_environ(const struct call *call, char **vector)
 {
 	put(call, &environ, sizeof environ);

@@ -47,7 +47,7 @@ add_frame(const struct sym_frame *f, void *first)
 {
 	add("%s{\"pc\":\"0x%lx\",", *(bool *)first ? "" : ",", f->pc);
 	*(bool *)first = false;
-	add_string("function", f->function);
+	add_string("function", sym_strip_name(f->function));
 	text_add(&json, ",");
 	add_string("file", f->file);
 	add(",\"line\":%d,\"column\":%d,", f->line, f->column);

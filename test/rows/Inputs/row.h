@@ -99,11 +99,14 @@ row_length(const char *s)
 #define WRITE_ARGZ(p, len)	WRITE_OBJ(p) WRITE_OBJ(len) WRITE(*(p), *(len))
 #define COPY(dst, src, n)	WRITE(dst, n)
 #define COPY_N(dst, src, n)	WRITE(dst, (n) * sizeof *(dst))
+#define COPY_BOUNDED(dst, src, n, room)	if (room) { WRITE_N(dst, MIN(n, (room) - 1) + 1) }
 #define RET_STR			WRITE_STR(ret)
 #define RET_OBJ			WRITE_OBJ(ret)
 #define GRAPH(kind, p)		if (p) row_clean(row, p, 1, #p);
 /* Lengths that rows ask for; samples use one kind each. */
 #define graph_wide_length	row_wide_length
+#define str_length_max		strnlen
+#define graph_wide_length_max	wcsnlen
 #define graph_wide_span(s, n)	MIN(row_wide_length(s) + 1, (size_t)(n))
 #define graph_address_size(af)	((af) == AF_INET ? 4 : 16)
 #define graph_pages(n)		(((n) + 4095) / 4096)
