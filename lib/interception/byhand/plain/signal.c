@@ -7,11 +7,15 @@
 #include "interception/byhand/byhand.h"
 #include "report/report.h"
 
-/* Where there is no loader to ask, in a static program, libc's own name for it may be there. */
+/*
+ * Where there is no loader to ask, in a static program, libc's own name for it is there. It must not be weak:
+ * nothing else may ask for libc's member.
+ */
 #ifdef __linux__
-extern __typeof__(sigaction) __sigaction SAN_WEAK;
+extern __typeof__(sigaction) __sigaction;
+static __typeof__(&sigaction) const static_sigaction = __sigaction;
 #else
-static __typeof__(&sigaction) const __sigaction = NULL;
+static __typeof__(&sigaction) const static_sigaction = NULL;
 #endif
 
 static int
@@ -24,9 +28,9 @@ action_set(int sig, const struct sigaction *action, struct sigaction *old)
 	if (!told) {
 		told = true;
 		out_print("Warning: REAL(sigaction_symname) == nullptr. In a static program %s.\n",
-		    __sigaction != NULL ? "the C library's is used as it is" : "it fails");
+		    static_sigaction != NULL ? "the C library's is used as it is" : "it fails");
 	}
-	return __sigaction != NULL ? __sigaction(sig, action, old) : real.sigaction(sig, action, old);
+	return static_sigaction != NULL ? static_sigaction(sig, action, old) : real.sigaction(sig, action, old);
 }
 
 INTERCEPTOR(int, sigaction, (int sig, const struct sigaction *action, struct sigaction *old))
