@@ -213,7 +213,7 @@ struct unit {
 	struct unit *base;		/* what it was made from */
 	char *path;			/* its file in the first folder, or NULL */
 	const struct mask *mask;	/* dataflow.c: bytes that the focus function looks at, or NULL */
-	bool seed, keep, focus, ours, probed;
+	bool seed, keep, focus, ours, trimmed, probed;
 };
 struct corpus {
 	struct unit **unit;
@@ -283,6 +283,10 @@ bool	probe_due(const struct unit *u);
 void	probe(struct unit *u, uint8_t *data);	/* DATA: room for loop.max_len bytes */
 bool	mend_due(void);
 void	mend_fuzz(struct unit *u, uint8_t *data);
+
+/* ---- trim.c: finds without what they do not need ---- */
+bool	trim_due(const struct unit *u);
+void	trim(struct unit *u, uint8_t *data);	/* DATA: room for loop.max_len bytes */
 
 /* ---- run.c: one execution ---- */
 struct run {

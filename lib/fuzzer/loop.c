@@ -412,7 +412,7 @@ unit_next(void)
 {
 	struct unit *last = corpus.unit[corpus.n - 1];
 
-	return last->ours && probe_due(last) ? last : corpus_choose();
+	return last->ours && (trim_due(last) || probe_due(last)) ? last : corpus_choose();
 }
 
 /* mutate one unit again and again */
@@ -452,7 +452,7 @@ loop_fuzz(void)
 			folder_reload();
 		}
 		struct unit *u = unit_next();
-		(probe_due(u) ? probe : mend_due() ? mend_fuzz : unit_fuzz)(u, data);
+		(trim_due(u) ? trim : probe_due(u) ? probe : mend_due() ? mend_fuzz : unit_fuzz)(u, data);
 		limit_grow();
 		pulse();
 	}

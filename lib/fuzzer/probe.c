@@ -5,7 +5,7 @@
  * one side of a comparison stands in the input, the other is put in its place, and that is run: magic numbers,
  * names, commands and lengths are found so in a few runs, where chance needs thousands. A comparison that held
  * before a change and does not any more, as that of a checksum, is mended in the same way before the change is
- * given up. New inputs get a fourth of all runs at most; an eighth goes to ordinary mutations that are mended.
+ * given up. At the end a byte is added, so that what the target would look at next can be answered in turn. New inputs get a fourth of all runs at most; an eighth goes to ordinary mutations that are mended.
  */
 #include "fuzzer/fuzzer.h"
 
@@ -333,6 +333,22 @@ probe_row(size_t row)
 	}
 }
 
+/* one byte more: what a target that reads on would compare next */
+static void
+probe_longer(void)
+{
+	if (now.size == 0 || now.size >= loop.max_len || !more())
+		return;
+	copy_bytes(now.data, now.base, now.size);
+	now.data[now.size] = now.base[now.size - 1];
+	now.n = now.size + 1;
+	kept.n = 0;
+	mutate_start();
+	mutate_step("InsertByte");
+	run_alone();
+	mend();
+}
+
 void
 probe(struct unit *u, uint8_t *data)
 {
@@ -351,6 +367,7 @@ probe(struct unit *u, uint8_t *data)
 		probe_row(row);
 	for (size_t row = row_after(&now.operands, 0); row < first; row = row_after(&now.operands, row + 1))
 		probe_row(row);
+	probe_longer();
 	probe_runs += PROBE_RUNS - now.left;
 	free(now.base);
 }

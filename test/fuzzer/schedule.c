@@ -15,9 +15,9 @@
 // RUN: MODE=needle %t -seed=1 -runs=300000 -use_memmem=0 2>&1 | %FileCheck %s --check-prefix=NEVER
 
 /* Two inputs are mixed, unless -cross_over=0; only text is made with -only_ascii=1. */
-// RUN: MODE=often %t -seed=1 -runs=20000 2>&1 | grep 'MS: .*CrossOver-'
+// RUN: for s in 1 2 3 4 5 6; do MODE=often %t -seed=$s -runs=20000 2>&1; done | grep 'MS: .*CrossOver-'
 // RUN: MODE=often %t -seed=1 -runs=20000 -cross_over=0 2>&1 | %empty_of CrossOver
-// RUN: MODE=often %t -seed=1 -runs=20000 -cross_over_uniform_dist=1 2>&1 | grep 'MS: .*CrossOver-'
+// RUN: for s in 1 2 3 4 5 6; do MODE=often %t -seed=$s -runs=20000 -cross_over_uniform_dist=1 2>&1; done | grep 'MS: .*CrossOver-'
 // RUN: sh -c 'MODE=ascii %t -seed=1 -runs=100000 -only_ascii=1'
 // RUN: sh -c 'MODE=ascii %t -seed=1 -runs=100000; test $? = 77'
 
@@ -27,8 +27,18 @@
 // RUN: MODE=length %t -seed=1 -runs=2000 -len_control=0 -max_len=30 2>&1 | grep 'longest 30$'
 
 /* Without counters an edge counts once, however often it is taken. */
-// RUN: sh -c 'MODE=often %t -seed=1 -runs=20000 2>&1' | grep 'DONE' | grep -v 'corp: 3/'
-// RUN: sh -c 'MODE=often %t -seed=1 -runs=20000 -use_counters=0 2>&1' | grep 'DONE .* corp: 3/'
+// RUN: sh -c 'MODE=often %t -seed=1 -runs=20000 2>&1' | grep 'DONE .* corp: [1-9][0-9]/'
+// RUN: sh -c 'MODE=often %t -seed=1 -runs=20000 -use_counters=0 2>&1' | grep 'DONE .* corp: 4/'
+
+/* -shrink finds the smallest input that does what a long one was found to do; without it that one stays. */
+// RUN: rm -rf %t.d && mkdir -p %t.d/1 %t.d/2 && printf '%%64s' a | tee %t.d/1/long >%t.d/2/long
+// RUN: MODE=any %t -seed=1 -shrink=1 -reduce_inputs=0 -runs=500 -exit_on_item=e69f20e9f683920d3fb4329abd951e878b1f9372 %t.d/1 2>&1 | grep 'INFO: found item'
+// RUN: MODE=any %t -seed=1 -reduce_inputs=0 -runs=500 -exit_on_item=e69f20e9f683920d3fb4329abd951e878b1f9372 %t.d/2 2>&1 | %FileCheck %s --check-prefix=LONG
+// LONG-NOT: found item
+// LONG: Done 500 runs
+
+/* A target that reads byte after byte is led on by inputs that are one byte longer, whatever the seed: F, FU. */
+// RUN: for s in 1 2 3 4 5 6 7 8 9 10 11 12; do rm -f %t.g; MODE=letters %t -seed=$s -max_len=4 -mutation_graph_file=%t.g 2>%t.log; grep '"e69f20e9f683920d3fb4329abd951e878b1f9372"' %t.g && grep '> "510e70573bca51a824e345d5cff7448f740203fb"' %t.g || exit 1; done
 
 /* Both ways of choosing go everywhere; the first says how rare is rare. */
 // RUN: %t -runs=0 -entropic=1 -entropic_feature_frequency_threshold=7 -entropic_number_of_rarest_features=9 2>&1 | grep 'INFO: Running with entropic power schedule (0x7, 9).'
@@ -102,6 +112,10 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 		for (size_t i = 0; i < size; i++)
 			if (data[i] >= 0x7f || (data[i] < ' ' && (data[i] < '\t' || data[i] > '\r')))
 				abort();
+	if (strcmp(mode, "any") == 0)
+		for (size_t i = 0; i < size; i++)
+			if (data[i] == 'F')
+				sink = 1;
 	if (strcmp(mode, "often") == 0)
 		for (size_t i = 0; i < size; i++)
 			sink = (int)i;
