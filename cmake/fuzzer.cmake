@@ -1,6 +1,7 @@
 # fuzzer.cmake: the archives fuzzer, fuzzer_no_main and fuzzer_interceptors.
 #
-# A program of libc's, not a part of the runtimes: nothing of lib/sanitizer_common is linked in.
+# A program of libc's, not a part of the runtimes: nothing of lib/sanitizer_common is linked in but the number of
+# clang's release (release.c).
 
 # add_fuzzer_part(NAME sources): an object library of the fuzzer's
 function(add_fuzzer_part name)
@@ -21,8 +22,8 @@ add_fuzzer_part(fuzzer_parts ${SAN_FUZZER})
 add_fuzzer_part(fuzzer_main lib/fuzzer/main.c)
 add_fuzzer_part(fuzzer_intercept lib/fuzzer/intercept.c)
 
-add_archive(fuzzer USES fuzzer_parts fuzzer_main)
-add_archive(fuzzer_no_main USES fuzzer_parts)
+add_archive(fuzzer RELEASES USES fuzzer_parts fuzzer_main)
+add_archive(fuzzer_no_main RELEASES USES fuzzer_parts)
 add_archive(fuzzer_interceptors USES fuzzer_intercept)
 
 # add_fuzzer_unit_tests(): like add_unit_tests, with the fuzzer's objects in place of the common code's
@@ -31,7 +32,7 @@ function(add_fuzzer_unit_tests)
 		return()
 	endif()
 	add_executable(unit_fuzzer EXCLUDE_FROM_ALL lib/fuzzer/tests/fuzzer.cc
-		$<TARGET_OBJECTS:san_fuzzer_parts>)
+		$<TARGET_OBJECTS:san_fuzzer_parts> $<TARGET_OBJECTS:san_release_17>)
 	target_include_directories(unit_fuzzer PRIVATE ${CMAKE_SOURCE_DIR}/lib)
 	target_compile_definitions(unit_fuzzer PRIVATE _GNU_SOURCE)
 	target_compile_options(unit_fuzzer PRIVATE -Wall -Wextra -Wno-unused-parameter -g)

@@ -10,12 +10,14 @@ set(SAN_OBJCOPY ${CMAKE_OBJCOPY})
 set(SAN_ARCHIVE_DIR ${CMAKE_BINARY_DIR}/lib)
 
 # The generations of clang whose texts differ (lib/sanitizer_common/release.c), by their first
-# release. The archives of the newest lie in SAN_ARCHIVE_DIR, the others' in a folder below it.
-set(SAN_RELEASES 17 14)
+# release. The archives of the newest lie in SAN_ARCHIVE_DIR, the others' in folders below it.
+set(SAN_RELEASES 17 15 14)
 function(archive_dir result version)
 	set(${result} ${SAN_ARCHIVE_DIR} PARENT_SCOPE)
-	if(version LESS 17)
+	if(version LESS 15)
 		set(${result} ${SAN_ARCHIVE_DIR}/14 PARENT_SCOPE)
+	elseif(version LESS 17)
+		set(${result} ${SAN_ARCHIVE_DIR}/15 PARENT_SCOPE)
 	endif()
 endfunction()
 

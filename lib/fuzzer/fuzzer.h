@@ -53,6 +53,9 @@ extern void __sanitizer_set_report_fd(void *fd) WEAK;
 extern void __sanitizer_symbolize_pc(void *pc, const char *format, char *out, size_t n) WEAK;
 extern void __sanitizer_dump_coverage(const uintptr_t *pcs, uintptr_t n) WEAK;
 
+/* ---- sanitizer_common/release.c ---- */
+extern const int clang_release __attribute__((visibility("hidden")));
+
 /* ---- random.h part: a Weyl sequence through one wide multiplication ---- */
 extern uint64_t random_state;
 
@@ -296,6 +299,7 @@ struct run {
 	struct unit *base;		/* what it was made from */
 	volatile uint64_t total;	/* runs so far */
 	volatile bool active;		/* in the target */
+	bool rejected;			/* the target refused an input */
 	volatile bool dirty;		/* user's code ran between runs: counters must be cleared first */
 	volatile int stop;		/* asked to end */
 	volatile unsigned second;	/* watch_seconds when it began */

@@ -288,6 +288,18 @@ focus_choose(void)
 	corpus.stale = true;
 }
 
+/* No seed covers anything. That is the end with clang 14, which did not know of targets that refuse inputs. */
+static void
+nothing_found(void)
+{
+	if (clang_release < 15 && !run.rejected) {
+		say("ERROR: no interesting inputs were found. Is the code instrumented for coverage? Exiting.\n");
+		exit(1);
+	}
+	say("WARNING: no interesting inputs were found so far. Is the code instrumented for coverage?\n"
+	    "This may also happen if the target rejected all inputs we tried so far\n");
+}
+
 void
 loop_seeds(void)
 {
@@ -317,8 +329,7 @@ loop_seeds(void)
 	stat_show_pcs = true;
 	focus_print();
 	if (corpus.live == 0 && flags.runs != 0) {
-		say("WARNING: no interesting inputs were found so far. Is the code instrumented for coverage?\n"
-		    "This may also happen if the target rejected all inputs we tried so far\n");
+		nothing_found();
 		/* something to begin with, whatever the target thinks of it */
 		corpus_add(line, 1, NULL, 0)->keep = true;
 	}

@@ -186,6 +186,7 @@ run_one(const uint8_t *data, size_t n, struct unit *base, int how)
 	double begin = flags.entropic_scale_per_exec_time ? watch_now() : 0;
 	if (!run_target(data, n)) {
 		counters_take();
+		run.rejected = true;
 		return RUN_REJECTED;
 	}
 	if (flags.entropic_scale_per_exec_time)

@@ -20,7 +20,7 @@ void phase_dying(void);			/* after the last message */
 extern SAN_HIDDEN const char tool_name[];		/* "MemorySanitizer" */
 extern SAN_HIDDEN const char tool_options_variable[];	/* "MSAN_OPTIONS" */
 extern SAN_HIDDEN const char tool_symbolizer_variable[];	/* "MSAN_SYMBOLIZER_PATH" */
-/* First of the clang releases whose runtime this archive is: 14 (to 16) or 17 (to 19). */
+/* First of the clang releases whose runtime this archive is: 14, 15 (and 16) or 17 (to 19). */
 extern SAN_HIDDEN const int clang_release;
 extern SAN_HIDDEN const char tool_summary_name[];	/* as in "SUMMARY: MemorySanitizer: …" */
 
