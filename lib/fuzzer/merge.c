@@ -113,12 +113,12 @@ merge_choose(const struct control *c, bool set_cover, bool *wanted, size_t *feat
 	struct set have = { NULL, 0, 0 }, edges = { NULL, 0, 0 };
 	size_t *order = memory_get(c->n * sizeof(*order)), n = 0, taken = 0;
 
-	for (size_t i = 0; i < c->first; i++)
-		file_take(&c->file[i], &have, &edges);
-	size_t had = have.n, had_edges = edges.n;
-	for (size_t i = c->first; i < c->n; i++)
-		if (c->file[i].done)
+	for (size_t i = 0; i < c->n; i++)
+		if (c->file[i].first)
+			file_take(&c->file[i], &have, &edges);
+		else if (c->file[i].done)
 			order[n++] = i;
+	size_t had = have.n, had_edges = edges.n;
 	sorted_control = c;
 	qsort(order, n, sizeof(*order), by_file_size);
 	if (set_cover)
@@ -142,20 +142,12 @@ merge_choose(const struct control *c, bool set_cover, bool *wanted, size_t *feat
 static int control_fd;
 
 static void
-control_say(const char *what, size_t i, const uint32_t *list, size_t n)
+inner_say(const char *what, size_t i, const uint32_t *list, size_t n)
 {
-	size_t room = 64 + 12 * n, used;
-	char *text = memory_get(room);
-
-	used = (size_t)snprintf(text, room, "%s %zu", what, i);
-	for (size_t k = 0; k < n; k++)
-		used += (size_t)snprintf(text + used, room - used, " %u", list[k]);
-	text[used++] = '\n';
-	if (write(control_fd, text, used) != (ssize_t)used) {
-		say("MERGE-INNER: cannot write to the control file\n");
-		_exit(1);
-	}
-	free(text);
+	if (control_say(control_fd, what, i, list, n))
+		return;
+	say("MERGE-INNER: cannot write to the control file\n");
+	_exit(1);
 }
 
 static void
@@ -168,18 +160,18 @@ inner_file(const struct control_file *f, size_t i)
 	if (!file_read(f->path, max, &data))
 		data = (struct blob){ memory_get(1), 0 };
 	size = (uint32_t)data.size;
-	control_say("STARTED", i, &size, 1);
+	inner_say("STARTED", i, &size, 1);
 	run_target(data.data, data.size);
 	feature_take(true);
 	size_t n = feature_list(&list);
 	for (size_t k = 0; k < n; k++)
 		feature_see(list[k]);
-	control_say("FT", i, list, n);
+	inner_say("FT", i, list, n);
 	/* edges that this process reached for the first time */
 	uint32_t *edges = memory_get(new_pcs_n * sizeof(*edges));
 	for (size_t k = 0; k < new_pcs_n; k++)
 		edges[k] = (uint32_t)new_pcs[k];
-	control_say("COV", i, edges, new_pcs_n);
+	inner_say("COV", i, edges, new_pcs_n);
 	new_pcs_n = 0;
 	free(edges);
 	free(data.data);
@@ -196,8 +188,8 @@ merge_inner(const char *path)
 		_exit(1);
 	}
 	say("MERGE-INNER: %zu total files; %zu processed earlier; will process %zu files now\n",
-	    c.n, c.next, c.n - c.next);
-	for (size_t i = c.next; i < c.n; i++) {
+	    c.listed, c.next, c.listed - c.next);
+	for (size_t i = c.next; i < c.listed; i++) {
 		if (run.stop != 0) {
 			say("==%d== INFO: libFuzzer: exiting as requested\n", (int)getpid());
 			_exit(0);
@@ -206,7 +198,7 @@ merge_inner(const char *path)
 		if (((i + 1) & i) == 0 && i >= 7)
 			stat_line("pulse ", "\n", i + 1);
 	}
-	stat_line("DONE  ", "\n", c.n);
+	stat_line("DONE  ", "\n", c.listed);
 	stat_final();
 	_exit(0);
 }
@@ -222,53 +214,61 @@ by_size(const void *a, const void *b)
 	return strcmp(x->path, y->path);
 }
 
-static bool
-control_create(const char *path, const struct file_list *files, size_t first)
+static int
+by_path(const void *a, const void *b)
 {
-	size_t room = 64, used;
+	const struct control_file *const *x = a, *const *y = b;
 
-	for (size_t i = 0; i < files->n; i++)
-		room += strlen(files->at[i].path) + 1;
-	char *text = memory_get(room);
-	used = (size_t)snprintf(text, room, "%zu\n%zu\n", files->n, first);
-	for (size_t i = 0; i < files->n; i++)
-		used += (size_t)snprintf(text + used, room - used, "%s\n", files->at[i].path);
-	bool ok = file_write(path, text, used);
-	free(text);
-	if (!ok)
-		say("MERGE-OUTER: failed to write to the control file: %s\n", path);
-	return ok;
+	return strcmp((*x)->path, (*y)->path);
+}
+
+/* what C is about, by path; to free */
+static struct control_file **
+index_make(const struct control *c)
+{
+	struct control_file **index = memory_get((c->n + 1) * sizeof(*index));
+
+	for (size_t i = 0; i < c->n; i++)
+		index[i] = &c->file[i];
+	qsort(index, c->n, sizeof(*index), by_path);
+	return index;
+}
+
+static struct control_file *
+index_find(struct control_file **index, size_t n, char *path)
+{
+	const struct control_file wanted = { .path = path }, *key = &wanted;
+	struct control_file **found = bsearch(&key, index, n, sizeof(*index), by_path);
+
+	return found == NULL ? NULL : *found;
 }
 
 /* whether the control file is about these very files */
 static bool
 same_files(const struct control *c, const struct file_list *files)
 {
-	if (c->n != files->n)
-		return false;
-	for (size_t i = 0; i < c->n; i++) {
-		bool found = false;
-		for (size_t k = 0; k < files->n && !found; k++)
-			found = strcmp(files->at[(i + k) % files->n].path, c->file[i].path) == 0;
-		if (!found)
-			return false;
-	}
-	return true;
+	struct control_file **index = index_make(c);
+	bool same = c->n == files->n;
+
+	for (size_t i = 0; i < files->n && same; i++)
+		same = index_find(index, c->n, files->at[i].path) != NULL;
+	free(index);
+	return same;
 }
 
-/* Take files whose features OLD knows out of the list: what is left must be run. */
-static size_t
-leave_known(struct file_list *files, const struct control *old, size_t *first, bool *known)
+/* Leave in OLD what it knows of FILES, and in FILES what has to be run. */
+static void
+leave_known(struct control *old, struct file_list *files, size_t *first)
 {
-	size_t left = 0, left_first = 0, nknown = 0;
+	struct control_file **index = index_make(old);
+	bool *keep = memory_get(old->n + 1);
+	size_t left = 0, left_first = 0, kept = 0;
 
 	for (size_t i = 0; i < files->n; i++) {
-		bool found = false;
-		for (size_t k = 0; k < old->n && !found; k++)
-			if (old->file[k].done && strcmp(old->file[k].path, files->at[i].path) == 0)
-				found = known[k] = true;
-		if (found) {
-			nknown++;
+		struct control_file *f = index_find(index, old->n, files->at[i].path);
+		if (f != NULL && f->done) {
+			keep[f - old->file] = true;
+			f->first = i < *first;
 			free(files->at[i].path);
 			continue;
 		}
@@ -277,22 +277,14 @@ leave_known(struct file_list *files, const struct control *old, size_t *first, b
 	}
 	files->n = left;
 	*first = left_first;
-	return nknown;
-}
-
-/* Append what OLD knows of files that are still there. */
-static void
-control_append(struct control *c, struct control *old, const bool *known)
-{
-	size_t room = c->n;
-
-	for (size_t i = 0; i < old->n; i++) {
-		if (!known[i])
-			continue;
-		c->file = memory_grow(c->file, &room, c->n + 1, sizeof(*c->file));
-		c->file[c->n++] = old->file[i];
-		old->file[i] = (struct control_file){ .path = NULL };
-	}
+	for (size_t i = 0; i < old->n; i++)
+		if (keep[i])
+			old->file[kept++] = old->file[i];
+		else
+			control_file_free(&old->file[i]);
+	old->n = kept;
+	free(keep);
+	free(index);
 }
 
 /* run inner processes until all files were run; false: no progress */
@@ -319,7 +311,7 @@ inner_processes(const char *path)
 		if (status == 0)
 			break;
 		bool ok = control_read(&c, path);
-		size_t next = c.next, all = c.n;
+		size_t next = c.next, all = c.listed;
 		control_free(&c);
 		if (!ok || next == before || status == EXIT_INTERRUPTED) {
 			say("MERGE-OUTER: the inner process ended with %d and got nowhere\n", status);
@@ -355,52 +347,53 @@ copy_wanted(const struct control *c, const bool *wanted, const char *folder)
 	return failed;
 }
 
+/* What is in the control file already goes to OLD; true: it is about these files, and the merge can go on. */
+static bool
+control_resume(const char *path, struct control *old, struct file_list *files, size_t *first)
+{
+	say("MERGE-OUTER: non-empty control file provided: '%s'\n", path);
+	if (!control_read(old, path)) {
+		say("MERGE-OUTER: bad control file, will overwrite it\n");
+		control_free(old);
+		return false;
+	}
+	say("MERGE-OUTER: control file ok, %zu files total, first not processed file %zu\n",
+	    old->n, old->n - old->listed + old->next);
+	if (same_files(old, files))
+		return true;
+	say("MERGE-OUTER: starting merge from scratch, but reusing coverage information "
+	    "from the given control file\n");
+	leave_known(old, files, first);
+	return false;
+}
+
 bool
 merge_features(char **folder, size_t nfolders, const char *path, struct control *c)
 {
 	struct file_list files = { NULL, 0, 0 };
-	struct control old = { NULL, 0, 0, 0, 0, false };
-	bool *known = NULL, resume = false, complete = false;
+	struct control old = { .n = 0 };
+	bool resume = false;
 
 	file_list_dir(&files, folder[0], 0);
 	if (files.n != 0)
 		qsort(files.at, files.n, sizeof(*files.at), by_size);
-	size_t first = files.n, total, total_first, reused = 0;
+	size_t first = files.n;
 	for (size_t i = 1; i < nfolders; i++)
 		file_list_dir(&files, folder[i], 0);
 	if (files.n != first)
 		qsort(files.at + first, files.n - first, sizeof(*files.at), by_size);
-	total = files.n;
-	total_first = first;
-	if (flags.merge_control_file != NULL && file_size(path) != 0) {
-		say("MERGE-OUTER: non-empty control file provided: '%s'\n", path);
-		if (!control_read(&old, path))
-			say("MERGE-OUTER: bad control file, will overwrite it\n");
-		else {
-			say("MERGE-OUTER: control file ok, %zu files total, first not processed file %zu\n",
-			    old.n, old.next);
-			resume = same_files(&old, &files);
-			/* all were run; but whoever did that may have been killed before it had copied them */
-			complete = resume && old.next == old.n;
-			if (complete)
-				say("MERGE-OUTER: nothing to do, merge has been completed before\n");
-			if (!resume) {
-				say("MERGE-OUTER: starting merge from scratch, but reusing coverage information "
-				    "from the given control file\n");
-				known = memory_get(old.n + 1);
-				reused = leave_known(&files, &old, &first, known);
-			}
-		}
-	}
+	size_t total = files.n, total_first = first;
+	if (flags.merge_control_file != NULL && file_size(path) != 0)
+		resume = control_resume(path, &old, &files, &first);
+	/* all were run; but whoever did that may have been killed before it had copied them */
+	bool complete = resume && old.next == old.listed;
+	if (complete)
+		say("MERGE-OUTER: nothing to do, merge has been completed before\n");
 	say("MERGE-OUTER: %zu files, %zu in the initial corpus, %zu processed earlier\n",
-	    total, total_first, resume ? old.next : reused);
-	bool ok = resume || control_create(path, &files, first);
-	if (!ok)
+	    total, total_first, resume ? old.n - old.listed + old.next : old.n);
+	if (!resume && !control_create(path, &files, first, &old))
 		exit(1);
-	ok = (complete || inner_processes(path)) && control_read(c, path);
-	if (ok && known != NULL)
-		control_append(c, &old, known);
-	free(known);
+	bool ok = (complete || inner_processes(path)) && control_read(c, path);
 	control_free(&old);
 	file_list_free(&files);
 	return ok;

@@ -11,12 +11,13 @@ struct control_file {
 	size_t size;			/* as it was run */
 	uint32_t *feature, *counter;	/* ascending */
 	size_t nfeatures, ncounters;
+	bool first;			/* in the first folder */
 	bool done;
 };
 struct control {
 	struct control_file *file;
-	size_t n;
-	size_t first;		/* how many are in the first folder */
+	size_t n, room;
+	size_t listed;		/* those that this merge runs; what an earlier one knew comes after them */
 	size_t next;		/* the first that was not started */
 	size_t failed;		/* number + 1 of the file that ended its process; 0: none */
 	bool bytes_read;	/* the file was not empty */
@@ -24,6 +25,10 @@ struct control {
 bool	control_parse(struct control *c, char *text);
 bool	control_read(struct control *c, const char *path);
 int	control_open(const char *path);
+/* FILES, of which the first ones are in the first folder, are to be run; what KNOWN says is taken over. */
+bool	control_create(const char *path, const struct file_list *files, size_t first, const struct control *known);
+bool	control_say(int fd, const char *what, size_t i, const uint32_t *list, size_t n);
+void	control_file_free(struct control_file *f);
 void	control_free(struct control *c);
 
 /* a set of numbers */

@@ -310,11 +310,11 @@ TEST(Counters, TakeClearsAndTells)
 struct control
 control_of(std::vector<std::pair<size_t, std::vector<uint32_t>>> files, size_t first)
 {
-	struct control c = { nullptr, 0, 0, 0, 0, false };
+	struct control c = {};
 	c.file = (struct control_file *)calloc(files.size(), sizeof(*c.file));
 	c.n = files.size();
-	c.first = first;
 	for (size_t i = 0; i < c.n; i++) {
+		c.file[i].first = i < first;
 		c.file[i].size = files[i].first;
 		c.file[i].nfeatures = files[i].second.size();
 		c.file[i].feature = (uint32_t *)calloc(c.file[i].nfeatures + 1, sizeof(uint32_t));
@@ -370,7 +370,8 @@ TEST(Control, Good)
 	struct control c;
 	ASSERT_TRUE(parse(&c, "3\n1\na\nb b\nc\nSTARTED 0 10\nFT 0 7 5 6\nCOV 0 1\nSTARTED 1 2\n"));
 	EXPECT_EQ(c.n, 3u);
-	EXPECT_EQ(c.first, 1u);
+	EXPECT_TRUE(c.file[0].first);
+	EXPECT_FALSE(c.file[1].first);
 	EXPECT_STREQ(c.file[1].path, "b b");
 	EXPECT_EQ(c.next, 2u);
 	EXPECT_EQ(c.failed, 2u);
@@ -395,6 +396,55 @@ TEST(Control, CutShort)
 	ASSERT_TRUE(parse(&c, "1\n0\na\nSTA"));
 	EXPECT_EQ(c.next, 0u);
 	control_free(&c);
+}
+
+/* What an earlier merge of other files knew is there, and is not to be run. */
+TEST(Control, Known)
+{
+	struct control c;
+	ASSERT_TRUE(parse(&c, "1\n0\na\nKNOWN 1 9 b b\nFT 1 5\nCOV 1 3\nKNOWN 0 2 c\nFT 2 6 4\nCOV 2\nSTARTED 0 3\n"));
+	EXPECT_EQ(c.n, 3u);
+	EXPECT_EQ(c.listed, 1u);
+	EXPECT_EQ(c.next, 1u);
+	EXPECT_FALSE(c.file[0].done);
+	EXPECT_STREQ(c.file[1].path, "b b");
+	EXPECT_TRUE(c.file[1].first);
+	EXPECT_TRUE(c.file[1].done);
+	EXPECT_EQ(c.file[1].size, 9u);
+	EXPECT_EQ(c.file[1].ncounters, 1u);
+	EXPECT_FALSE(c.file[2].first);
+	ASSERT_EQ(c.file[2].nfeatures, 2u);
+	EXPECT_EQ(c.file[2].feature[0], 4u);
+	control_free(&c);
+}
+
+/* A control file that is written again says the same. */
+TEST(Control, Written)
+{
+	struct control known, c;
+	struct file_list files = { nullptr, 0, 0 };
+	std::string path = ::testing::TempDir() + "control";
+
+	ASSERT_TRUE(parse(&known, "0\n0\nKNOWN 1 9 k k\nFT 0 7 5\nCOV 0 3\n"));
+	file_list_add(&files, "x", 1);
+	file_list_add(&files, "y", 2);
+	ASSERT_TRUE(control_create(path.c_str(), &files, 1, &known));
+	ASSERT_TRUE(control_read(&c, path.c_str()));
+	EXPECT_EQ(c.n, 3u);
+	EXPECT_EQ(c.listed, 2u);
+	EXPECT_EQ(c.next, 0u);
+	EXPECT_TRUE(c.file[0].first);
+	EXPECT_FALSE(c.file[1].first);
+	EXPECT_STREQ(c.file[2].path, "k k");
+	EXPECT_TRUE(c.file[2].first);
+	EXPECT_EQ(c.file[2].nfeatures, 2u);
+	EXPECT_EQ(c.file[2].ncounters, 1u);
+	EXPECT_EQ(c.file[2].size, 9u);
+	control_free(&c);
+	control_free(&known);
+	file_list_free(&files);
+	remove(path.c_str());
+	EXPECT_FALSE(control_create("/dev/null/control", &files, 0, &c));
 }
 
 /* Some unit is the focus: it is chosen nearly always; until there is one, the nearer the more often. */
@@ -430,7 +480,9 @@ TEST(Control, Bad)
 	struct control c;
 	for (const char *text : { "", "JUNK\n", "3\n", "1\n2\na\n", "2\n0\na\n", "1\n0\na\nSTARTED 1 5\n",
 	    "1\n0\na\nSTARTED 0\n", "1\n0\na\nFT 0 1\n", "2\n0\na\nb\nSTARTED 0 1\nSTARTED 0 1\n",
-	    "1\n0\na\nSTARTED 0 1\nFT 0 x\n", "1\n0\na\nSTARTED 0 1\nFT 0 1\nCOV 3 1\n", "1\n0\na\nHELLO 0 1\n" }) {
+	    "1\n0\na\nSTARTED 0 1\nFT 0 x\n", "1\n0\na\nSTARTED 0 1\nFT 0 1\nCOV 3 1\n", "1\n0\na\nHELLO 0 1\n",
+	    "1\n0\na\nKNOWN 2 1 b\n", "1\n0\na\nKNOWN 0 1\n", "1\n0\na\nKNOWN 0 b\n",
+	    "1\n0\na\nKNOWN 0 1 b\nSTARTED 0 1\nSTARTED 1 1\n", "1\n0\na\nKNOWN 0 1 b\nFT 0 1\n" }) {
 		EXPECT_FALSE(parse(&c, text)) << text;
 		control_free(&c);
 	}
