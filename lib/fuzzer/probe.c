@@ -5,7 +5,7 @@
  * one side of a comparison stands in the input, the other is put in its place, and that is run: magic numbers,
  * names, commands and lengths are found so in a few runs, where chance needs thousands. A comparison that held
  * before a change and does not any more, as that of a checksum, is mended in the same way before the change is
- * given up. At the end a byte is added, so that what the target would look at next can be answered in turn. New inputs
+ * given up. At the end a byte is added: what the target would look at next can be answered in turn. New inputs
  * get a fourth of all runs at most; an eighth goes to ordinary mutations that are mended.
  */
 #include "fuzzer/fuzzer.h"
