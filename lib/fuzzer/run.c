@@ -167,6 +167,7 @@ unit_add(const uint8_t *data, size_t n, const uint32_t *list, size_t new, struct
 
 	u->owned = (uint32_t)new;
 	u->seed = (how & RUN_SEED) != 0;
+	u->probed = u->seed && flags.probe_seeds > 1 && random_below(flags.probe_seeds) != 0;
 	u->keep = (how & RUN_FORCE) != 0;
 	u->ours = (how & RUN_OURS) != 0;
 	u->base = base;

@@ -12,6 +12,11 @@
 // CHECK-DAG: {{[0-9]+}}x {{.*}}/a/crash-{{.*}} SUMMARY: AddressSanitizer: {{.*}} in second
 // CHECK: INFO: exiting: {{[1-9][0-9]*}} time: {{[0-9]+}}s
 // RUN: sed -n 's/^ *\([0-9]*\)x .*/\1/p' %t.log >%t.n && test $(awk '{ n += $1 } END { print n }' %t.n) = $(sed -n 's,.*oom/timeout/crash: 0/0/\([0-9]*\) .*,\1,p' %t.log | tail -n 1)
+
+/* Crashes that are known are not what each child begins with: 3000 runs do not take hundreds of children. */
+// RUN: rm -rf %t.d && mkdir -p %t.d/c && not %soon %t -seed=1 -fork=1 -ignore_crashes=1 -runs=3000 -artifact_prefix=%t.d/ %t.d/c >%t.log 2>&1
+// RUN: grep 'wrapping up soon' %t.log && grep '^#' %t.log | tail -n 1 | grep 'job: [1-9][0-9]\{0,1\} '
+
 // RUN: not %soon %t -fork=1 -artifact_prefix=%t.d/ 2>&1 | %FileCheck %s --check-prefix=STOPS
 // STOPS: AddressSanitizer
 // STOPS: INFO: exiting:
