@@ -150,7 +150,7 @@ job_start(struct job *j)
 	double seconds = MIN(j->number, (unsigned)SECONDS_MAX);
 	/* -runs is looked at between jobs: a job cut short finds nothing that it had to work for */
 	command_flag_number(&c, "max_total_time", (long)MIN(seconds_left(), seconds));
-	/* who found our inputs has probed them; where that leads to known crashes, each child would go the same way */
+	/* who found our inputs has probed them; each child would come to the same crashes by that */
 	command_flag_number(&c, "probe_seeds", (long)(1 + all.crashes - all.ncrashes));
 	if (options_given("seed"))
 		command_flag_number(&c, "seed", (long)(flags.seed + j->number));
