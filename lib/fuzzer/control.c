@@ -233,8 +233,13 @@ control_say(int fd, const char *what, size_t i, const uint32_t *list, size_t n)
 static bool
 known_say(int fd, const struct control_file *f, size_t i)
 {
-	return dprintf(fd, "KNOWN %d %zu %s\n", (int)f->first, f->size, f->path) > 0
-	    && control_say(fd, "FT", i, f->feature, f->nfeatures)
+	size_t room = strlen(f->path) + 64;
+	char *text = memory_get(room);
+	int n = snprintf(text, room, "KNOWN %d %zu %s\n", (int)f->first, f->size, f->path);
+	bool ok = write(fd, text, (size_t)n) == n;
+
+	free(text);
+	return ok && control_say(fd, "FT", i, f->feature, f->nfeatures)
 	    && control_say(fd, "COV", i, f->counter, f->ncounters);
 }
 
