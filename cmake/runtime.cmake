@@ -214,10 +214,12 @@ endfunction()
 # add_shared(NAME [archives…]): the shared object that -shared-libsan links, of NAME's archive and those. It
 # starts as one of its constructors: only a program has a .preinit_array.
 function(add_shared name)
-	if(NOT SAN_OS STREQUAL "linux")
-		return()
-	endif()
 	set(objects)
+	set(compiler ${CMAKE_C_COMPILER})
+	if(SAN_OS STREQUAL "netbsd")
+		list(APPEND compiler --target=${CMAKE_C_COMPILER_TARGET} --sysroot=${CMAKE_SYSROOT} -fuse-ld=lld
+			-L${CMAKE_SYSROOT}/usr/lib)
+	endif()
 	foreach(release ${SAN_RELEASES})
 		archive_dir(folder ${release})
 		set(object ${folder}/libclang_rt.${name}-x86_64.so)
@@ -228,7 +230,7 @@ function(add_shared name)
 		add_custom_command(OUTPUT ${object}
 			COMMAND ${SAN_LINKER} -r --whole-archive -o ${object}.o ${archives}
 			COMMAND ${SAN_OBJCOPY} --rename-section .preinit_array=.init_array ${object}.o
-			COMMAND ${CMAKE_C_COMPILER} -shared -o ${object} ${object}.o
+			COMMAND ${compiler} -shared -o ${object} ${object}.o
 				-Wl,-soname,libclang_rt.${name}-x86_64.so -Wl,-z,defs
 			COMMAND ${CMAKE_COMMAND} -E rm -f ${object}.o
 			DEPENDS ${archives} VERBATIM)
