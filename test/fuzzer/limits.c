@@ -95,7 +95,9 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 		}
 	/* gone again before anybody can look */
 	if (strcmp(mode, "peak") == 0) {
-		void *p = mmap(NULL, 300 << 20, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_POPULATE, -1, 0);
+		void *p = mmap(NULL, 300 << 20, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+
+		memset(p, 1, 300 << 20);
 		munmap(p, 300 << 20);
 	}
 	if (strcmp(mode, "names") == 0)

@@ -17,6 +17,12 @@
 #include <string.h>
 #include <unistd.h>
 
+#ifdef __NetBSD__	/* has neither */
+#define memalign	aligned_alloc
+#define malloc_usable_size(p)	__sanitizer_get_allocated_size(p)
+size_t __sanitizer_get_allocated_size(const volatile void *);
+#endif
+
 #define EXPECT(x) do { if (!(x)) { fprintf(stderr, "%d: %s\n", __LINE__, #x); _exit(9); } } while (0)
 
 void *volatile sink;

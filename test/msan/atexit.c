@@ -13,11 +13,13 @@ first(void)
 	puts("atexit");
 }
 
+#ifdef __linux__	/* glibc's */
 static void
 second(int status, void *argument)
 {
 	printf("on_exit %d %s\n", status, (char *)argument);
 }
+#endif
 
 static void
 third(void *argument)
@@ -37,7 +39,9 @@ main(void)
 	char junk[100];
 
 	atexit(first);
+#ifdef __linux__
 	on_exit(second, "argument");
+#endif
 	__cxa_atexit(third, "c", &__dso_handle);
 	at_quick_exit(quick);
 	__msan_poison(junk, sizeof junk);

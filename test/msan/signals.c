@@ -40,6 +40,12 @@ wait_with(long a, long b, long c)
 		;
 }
 
+#ifdef __NetBSD__
+#define PC(uc)	_UC_MACHINE_PC(uc)
+#else
+#define PC(uc)	((uc)->uc_mcontext.gregs[REG_RIP])
+#endif
+
 static void
 handler(int sig, siginfo_t *info, void *context)
 {
@@ -49,7 +55,7 @@ handler(int sig, siginfo_t *info, void *context)
 
 	(void)copy;
 	__msan_poison(junk, 40);
-	if (info->si_signo != sig || uc->uc_mcontext.gregs[REG_RIP] == 0)
+	if (info->si_signo != sig || PC(uc) == 0)
 		abort();
 	if (__msan_test_shadow(info, sizeof *info) != -1 || __msan_test_shadow(uc, sizeof *uc) != -1)
 		abort();

@@ -6,7 +6,7 @@
 // RUN: %clang_msan -O0 %origins -mllvm -msan-poison-stack=0 %s -o %t.off && %t.off plain
 // RUN: %clang_msan -O0 %origins -mllvm -msan-poison-stack-with-call=1 %s -o %t.call
 // RUN: %fails %t.call plain 2>&1 | %FileCheck %s --check-prefix=PLAIN
-#include <alloca.h>
+#include <stdlib.h>
 #include <string.h>
 
 static int

@@ -37,14 +37,16 @@ main(int argc, char **argv)
 		p = calloc(huge, three);
 	else if (!strcmp(what, "reallocarray"))
 		p = reallocarray(NULL, huge, three);
+#ifdef __linux__	/* glibc's own */
 	else if (!strcmp(what, "memalign"))
 		p = memalign(three, 10);
+	else if (!strcmp(what, "pvalloc"))
+		p = pvalloc((size_t)-1 - three);
+#endif
 	else if (!strcmp(what, "posix_memalign"))
 		return posix_memalign(&out, three, 10);
 	else if (!strcmp(what, "aligned_alloc"))
 		p = aligned_alloc(three, 10);
-	else if (!strcmp(what, "pvalloc"))
-		p = pvalloc((size_t)-1 - three);
 	else if (!strcmp(what, "grow"))
 		for (int i = 0; i < 200; i++) {
 			p = malloc(1 << 20);
