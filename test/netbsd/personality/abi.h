@@ -75,7 +75,7 @@ enum { GKVE_VNODE = 2, GKVE_UNKNOWN = 255 };
 
 /* lwp */
 enum { GLWP_DETACHED = 0x40, GLWP_SUSPENDED = 0x80 };
-enum { GLSSLEEP = 3, GLSSTOP = 4, GLSZOMB = 5, GLSONPROC = 7, GLSSUSPENDED = 8, GL_SINTR = 0x80 };
+enum { GLSRUN = 2, GLSSLEEP = 3, GLSSTOP = 4, GLSZOMB = 5, GLSONPROC = 7, GLSSUSPENDED = 8, GL_SINTR = 0x80 };
 struct guest_lwp {			/* kinfo_lwp, 128 */
 	u64 forw, back, laddr, addr;
 	int id, flag;

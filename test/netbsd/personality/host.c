@@ -126,6 +126,7 @@ sleep_in(struct lwp *l, u64 number, u64 a, u64 b, u64 c, u64 d, u64 e, u64 f)
 	while (r == -GEINTR && l->caught == 0 && !l->cancelled)
 		r = host_wait(number, arguments, &mask);
 	l->sleep = AWAKE;
+	l->woken = false;
 	return r == -GEINTR ? -RESTART : host_error(r);
 }
 

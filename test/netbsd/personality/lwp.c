@@ -3,6 +3,10 @@
  *
  * assume.stop: an LWP that is to stand still is kicked by a signal of the host's, and sleeps in that handler
  * with its registers in the frame below. One in a sleeping call sleeps on there afterwards.
+ *
+ * Before 9.99.17 an LWP that is still on its way out of one stop does not look whether there is another: it runs on,
+ * and the process is never reported as stopped. ptrace.c ends the program where that would happen (stop_for). That way
+ * is short, and made long here so that who does not mind it is found out: a process's first LWP leaves at once.
  */
 #include "personality.h"
 
@@ -298,6 +302,24 @@ stand_once(struct lwp *l)
 	table_lock();
 }
 
+#define LEAVING_NS	3000000
+
+void
+stood(struct lwp *l)
+{
+	struct guest_timespec t = { 0, LEAVING_NS };
+
+	l->standing = false;
+	if (!l->leaving)
+		return;
+	if (l->next != NULL) {
+		table_unlock();
+		host(nanosleep, &t, NULL);
+		table_lock();
+	}
+	l->leaving = false;
+}
+
 int
 stand(struct lwp *l)
 {
@@ -308,7 +330,7 @@ stand(struct lwp *l)
 	table_lock();
 	while (p->stopping != 0 || l->suspended)
 		stand_once(l);
-	l->standing = false;
+	stood(l);
 	take = p->stop_pending && p->tracer != 0;
 	stop.pid = p->tracer;
 	p->stop_pending = false;
@@ -397,6 +419,8 @@ send(struct lwp *l, struct lwp *target, u64 sig)
 {
 	if (target->zombie || target->tid <= 1)
 		return -GESRCH;
+	if (sig != 0 && !(target->mask & SIGNAL_BIT(sig)) && l->process->actions[sig].handler > GSIG_IGN)
+		target->woken = true;
 	return sig == 0 ? 0 : pass(tgkill, l->process->pid, target->tid, signal_host((int)sig));
 }
 

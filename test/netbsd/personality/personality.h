@@ -75,7 +75,10 @@ struct lwp {
 	char name[32];
 	u64 control;			/* _lwp_ctl's answer */
 	u32 sleep;
+	bool woken;			/* a signal came, and it has not run since */
+	u64 told_time;			/* of processors, when sysctl was asked last */
 	bool detached, zombie, standing;
+	bool leaving;			/* a stop is over for the others; see lwp.c */
 	bool forked;			/* begins in a copy of its parent's memory */
 	bool suspended;			/* by _lwp_suspend */
 	bool cancelled;			/* by _lwp_wakeup */
@@ -198,8 +201,10 @@ sptr context_set(struct lwp *l, const struct guest_ucontext *u);
 void registers_get(const struct ucontext *f, u64 to[GUEST_REGISTERS]);
 /* lwp.c, ptrace.c */
 #define KICK		32	/* the host's signal that makes an LWP look whether it is to stop */
+#define STARVED	"starved"	/* an LWP of this name gets no processor for a while after a signal */
 void lwp_kick(struct lwp *l);
 void stand_once(struct lwp *l);		/* table_lock is held */
+void stood(struct lwp *l);		/* and is the end of standing */
 int stand(struct lwp *l);		/* as long as it is to; a signal to take afterwards, 0 none */
 int stop_for(struct lwp *l, int sig, const struct guest_siginfo *info, u32 reporter);
 void stop_check(struct process *p);

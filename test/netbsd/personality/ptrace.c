@@ -28,7 +28,7 @@ wait_until_resumed(struct lwp *l)
 {
 	while (l->process->stopping != 0 || l->process->stopper == l)
 		stand_once(l);
-	l->standing = false;
+	stood(l);
 }
 
 /* The signal to take instead; 0 none. reporter 0: it was sent to the process. */
@@ -48,9 +48,13 @@ stop_for(struct lwp *l, int sig, const struct guest_siginfo *info, u32 reporter)
 	p->stopper = l;
 	p->stop_info = *info;
 	p->reporter = reporter;
-	for (struct lwp *o = p->lwps; o != NULL; o = o->next)
+	for (struct lwp *o = p->lwps; o != NULL; o = o->next) {
+		if (o->leaving && o != l)
+			host_die("LWP %u of process %d has not come out of one stop and misses the next: its tracer "
+			    "waits for ever", o->id, p->pid);
 		if (o != l && !o->zombie)
 			lwp_kick(o);
+	}
 	wait_until_resumed(l);
 	sig = l->resume;
 	if (p->tracer == 0)
@@ -67,6 +71,7 @@ resume(struct process *p, int sig)
 	p->stopping = 0;
 	p->stopped = p->waited = false;
 	for (struct lwp *l = p->lwps; l != NULL; l = l->next) {
+		l->leaving = table->release < R_9_99_30 && l->standing && l->sleep == AWAKE && !l->zombie;
 		add_relaxed(&l->go, 1);
 		wake(&l->go);
 	}

@@ -509,6 +509,7 @@ on_signal(int sig, struct siginfo *info, struct ucontext *frame)
 {
 	struct lwp *l = self();
 	u64 pc = frame->uc_mcontext.rip;
+	struct guest_timespec starving = { 0, 400000000 };
 	struct guest_siginfo told;
 
 	if (is_ours(pc) && is_fault(info)) {
@@ -519,6 +520,9 @@ on_signal(int sig, struct siginfo *info, struct ucontext *frame)
 	}
 	if (!is_ours(pc))
 		l->frame = frame;
+	if (l->woken && str_equal(l->name, STARVED))
+		host(nanosleep, &starving, NULL);
+	l->woken = false;
 	describe(&told, info, frame);
 	if (is_fault(info) && (l->mask & SIGNAL_BIT(told.signo)) && l->process->tracer == 0)
 		signal_die(l, told.signo);

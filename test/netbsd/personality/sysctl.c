@@ -58,6 +58,28 @@ release_number(struct lwp *l, struct question *q)
 	return answer_int(q, (int)table->number);
 }
 
+/*
+ * The host does not say who is on a processor and who waits for one: on it is who has run since the last
+ * question.
+ */
+#define RUN_NS	50000
+static int
+lwp_state(const struct lwp *l, struct lwp *of, u64 time)
+{
+	bool has_run = of == l || (time >= of->told_time + RUN_NS && !of->leaving && !of->woken);
+
+	of->told_time = time;
+	if (of->zombie)
+		return GLSZOMB;
+	if (of->standing && of->suspended)
+		return GLSSUSPENDED;
+	if (of->standing && of->process->stopping != 0)
+		return GLSSTOP;
+	if (of->sleep != AWAKE && !of->woken)
+		return GLSSLEEP;
+	return has_run ? GLSONPROC : GLSRUN;
+}
+
 /* pid, size of an element, how many */
 static sptr
 lwps(struct lwp *l, struct question *q)
@@ -75,7 +97,7 @@ lwps(struct lwp *l, struct question *q)
 		return -GESRCH;
 	}
 	fit = q->to != 0 ? MIN(q->room / (u64)element, (u64)most) : 0;
-	for (const struct lwp *o = p->lwps; o != NULL; o = o->next) {
+	for (struct lwp *o = p->lwps; o != NULL; o = o->next) {
 		struct guest_timespec run = { 0, 0 };
 
 		if (o->id == 0 || n++ >= fit)
@@ -85,8 +107,7 @@ lwps(struct lwp *l, struct question *q)
 		info = (struct guest_lwp){ .id = (int)o->id, .pid = (u32)p->pid,
 			.flag = o->sleep == SLEEPING ? GL_SINTR : 0, .time_seconds = (u32)run.seconds,
 			.time_microseconds = (u32)(run.nanoseconds / 1000),
-			.state = o->zombie ? GLSZOMB : o->suspended && o->standing ? GLSSUSPENDED :
-			    o->standing ? GLSSTOP : o->sleep != AWAKE ? GLSSLEEP : GLSONPROC };
+			.state = lwp_state(l, o, (u64)run.seconds * 1000000000 + (u64)run.nanoseconds) };
 		str_copy(info.name, sizeof info.name, o->name);
 		r = r != 0 ? r : copy_out(q->to + (n - 1) * (u64)element, &info, MIN((u64)element, sizeof info));
 	}

@@ -14,10 +14,10 @@
 #define LEAVE_TICKS	200		/* an LWP may be kept from running by others for so long */
 #define LEAVING_US	1000		/* more than the way out of a stop takes */
 #define UNSTOPPABLE_TICKS 100		/* such as vfork until the child executes, or a slow disk */
+#define RUNNABLE	2		/* LSRUN */
 #define SLEEPING	3		/* LSSLEEP */
-#define RUNNING		7		/* LSONPROC */
-
 #define ZOMBIE		5		/* LSZOMB */
+#define RUNNING		7		/* LSONPROC */
 
 u32
 os_stop_threads(void)
@@ -57,6 +57,15 @@ lwps_read(struct lwps *l)
 	for (u32 i = 0; i < n; i++)
 		if (l->list[i].l_stat != ZOMBIE)
 			l->list[l->count++] = l->list[i];
+}
+
+const struct kinfo_lwp *
+lwps_find(const struct lwps *l, u32 id)
+{
+	for (u32 i = 0; i < l->count; i++)
+		if ((u32)l->list[i].l_lid == id)
+			return &l->list[i];
+	return NULL;
 }
 
 sptr
@@ -121,6 +130,33 @@ lwps_can_stop(void)
 	return !deep;
 }
 
+/* ---- whether they have run ---- */
+
+static u64
+run_time_us(const struct kinfo_lwp *lwp)
+{
+	return lwp->l_rtime_sec * 1000000ul + lwp->l_rtime_usec;
+}
+
+/* Time is added up when a processor is left, so one that is on a processor at two looks has run, too. */
+static bool
+has_run(const struct kinfo_lwp *then, const struct kinfo_lwp *lwp)
+{
+	return run_time_us(lwp) >= run_time_us(then) + LEAVING_US ||
+	    (then->l_stat == RUNNING && lwp->l_stat == RUNNING);
+}
+
+bool
+lwps_starves(struct kinfo_lwp *then, const struct lwps *now)
+{
+	const struct kinfo_lwp *lwp = lwps_find(now, (u32)then->l_lid);
+	bool starves = lwp != NULL && (lwp->l_stat == RUNNABLE || lwp->l_stat == RUNNING) && !has_run(then, lwp);
+
+	if (lwp != NULL)
+		then->l_stat = lwp->l_stat;
+	return starves;
+}
+
 /* ---- between two stops ---- */
 
 static struct lwps last;		/* those that the last stop found running, as they were after it */
@@ -152,30 +188,16 @@ lwps_note_stop(void)
 	last_pid = os_pid();
 }
 
-static u64
-run_time_us(const struct kinfo_lwp *lwp)
-{
-	return lwp->l_rtime_sec * 1000000ul + lwp->l_rtime_usec;
-}
-
-/*
- * Whether it may still be on its way out: a short run may have ended on the way, too. Time is
- * added up when a processor is left, so one that is on a processor at two looks has left the stop.
- */
+/* Whether it may still be on its way out: a short run may have ended on the way, too. */
 static bool
 on_its_way(struct kinfo_lwp *then, const struct lwps *now)
 {
-	for (u32 i = 0; i < now->count; i++) {
-		const struct kinfo_lwp *lwp = &now->list[i];
-		bool seen_running = then->l_stat == RUNNING;
+	const struct kinfo_lwp *lwp = lwps_find(now, (u32)then->l_lid);
+	bool on_way = lwp != NULL && !sleeps(lwp) && !has_run(then, lwp);
 
-		if (lwp->l_lid != then->l_lid)
-			continue;
+	if (lwp != NULL)
 		then->l_stat = lwp->l_stat;
-		return !sleeps(lwp) && run_time_us(lwp) < run_time_us(then) + LEAVING_US &&
-		    !(seen_running && lwp->l_stat == RUNNING);
-	}
-	return false;
+	return on_way;
 }
 
 bool

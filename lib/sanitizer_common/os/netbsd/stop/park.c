@@ -5,11 +5,13 @@
  * down where the interrupted registers lie in the signal's frame, and sleeps until the turn is
  * over. `gate` is the turn and the number of slots taken in one word: a handler that comes when
  * the turn is over takes none. An LWP that does not answer in time runs on; its signal, still
- * pending, is forgotten when the signal's action becomes to ignore it.
+ * pending, is forgotten when the signal's action becomes to ignore it. One that gets no processor
+ * is given more time than one that runs, or sleeps, without answering.
  *
  * All sleep for single ticks of the clock: 9.0 has no futex, and a table of sleepers has locks.
  */
 #include "os/netbsd/stop/lwps.h"
+#include "os/netbsd/stop/tracer.h"
 #include "os/netbsd/sys.h"
 
 #include <signal.h>
@@ -22,6 +24,7 @@
 #define LAST_REAL_TIME	63
 #define ROUNDS		16		/* of looking for LWPs that others made meanwhile */
 #define LEFT_TICKS	50		/* without an answer from anyone: the rest is left */
+#define STARVED_LIMIT	10000000000ul	/* but for this long, if one of them has got no processor */
 #define FRAME_MOST	16384ul		/* of a signal's frame */
 
 static struct {
@@ -30,6 +33,7 @@ static struct {
 	u32 filled;
 	u32 room;
 	struct stopped *slots;		/* zeroed; os_id is written last */
+	bool spaced;			/* one signal at a time: see signal_send */
 	bool stuck;			/* a handler has yet to write to its slot */
 } park;
 
@@ -111,15 +115,54 @@ drop_ended(struct os_stop *s, struct lwps *now)
 	u32 kept = 0;
 
 	lwps_read(now);
-	for (u32 i = 0; i < s->count; i++) {
-		bool found = s->tasks[i].suspended;
-
-		for (u32 k = 0; k < now->count && !found; k++)
-			found = (u32)now->list[k].l_lid == s->tasks[i].os_id;
-		if (found)
+	for (u32 i = 0; i < s->count; i++)
+		if (s->tasks[i].suspended || lwps_find(now, s->tasks[i].os_id) != NULL)
 			s->tasks[kept++] = s->tasks[i];
-	}
 	s->count = kept;
+}
+
+/* Until somebody has come, or this one had its time and did not. */
+static void
+await_one(const struct kinfo_lwp *asked, u32 taken, struct lwps *now)
+{
+	struct kinfo_lwp then = *asked;
+	u64 begin = os_time_ns();
+
+	for (u32 ticks = 0; ticks < LEFT_TICKS && (u32)load_acquire(&park.gate) == taken; ticks++) {
+		tick();
+		lwps_read(now);
+		if (lwps_starves(&then, now) && os_time_ns() - begin < STARVED_LIMIT)
+			ticks = 0;
+	}
+}
+
+/*
+ * Under a tracer each signal stops the process. By assume.stop-twice the next one waits then until all
+ * have come out of that stop.
+ */
+static sptr
+signal_send(const struct os_stop *s, const struct kinfo_lwp *to, struct lwps *now)
+{
+	u32 taken = (u32)load_acquire(&park.gate);
+	sptr r;
+
+	if (park.spaced)
+		lwps_out_of_stop();
+	r = sys(_lwp_kill, to->l_lid, s->signal);
+	if (park.spaced && !os_failed(r)) {
+		await_one(to, taken, now);
+		lwps_note_stop();
+	}
+	return r;
+}
+
+static bool
+is_missing(const struct os_stop *s, u32 id)
+{
+	for (u32 i = 0; i < s->count; i++)
+		if (s->tasks[i].os_id == id)
+			return !s->tasks[i].suspended && !s->tasks[i].own;
+	return false;
 }
 
 /*
@@ -127,24 +170,39 @@ drop_ended(struct os_stop *s, struct lwps *now)
  * one that blocks it. So those that are missing are asked more than once.
  */
 static void
-ask_again(const struct os_stop *s)
+ask_again(const struct os_stop *s, const struct lwps *then, struct lwps *now)
 {
-	for (u32 i = 0; i < s->count; i++)
-		if (!s->tasks[i].suspended && !s->tasks[i].own)
-			sys(_lwp_kill, s->tasks[i].os_id, s->signal);
+	for (u32 i = 0; i < then->count; i++)
+		if (is_missing(s, (u32)then->list[i].l_lid))
+			signal_send(s, &then->list[i], now);
 }
 
+static bool
+one_starves(const struct os_stop *s, struct lwps *then, const struct lwps *now)
+{
+	bool any = false;
+
+	for (u32 i = 0; i < then->count; i++)
+		if (is_missing(s, (u32)then->list[i].l_lid))
+			any |= lwps_starves(&then->list[i], now);
+	return any;
+}
+
+/* then: as they were when they were asked. */
 static void
-await(struct os_stop *s, struct lwps *now)
+await(struct os_stop *s, struct lwps *then, struct lwps *now)
 {
 	u32 quiet = 0, last = ~0u, missing, collected = 0;
+	u64 begin = os_time_ns();
 
 	while ((missing = collect(s, &collected)) != 0 && quiet < LEFT_TICKS) {
 		quiet = missing == last ? quiet + 1 : 0;
 		last = missing;
 		if (quiet % 5 == 4) {
 			drop_ended(s, now);
-			ask_again(s);
+			ask_again(s, then, now);
+			if (one_starves(s, then, now) && os_time_ns() - begin < STARVED_LIMIT)
+				quiet = 0;
 		}
 		if (quiet == 0)
 			os_yield();
@@ -162,26 +220,26 @@ asked(const struct os_stop *s, u32 id)
 	return id == s->self.os_id;
 }
 
-/* Asks all who have not been; how many that were, or -errno. */
+/* Asks all who have not been; how many that were, or -errno. then: as they were before. */
 static sptr
-ask(struct os_stop *s, struct lwps *now)
+ask(struct os_stop *s, struct lwps *then, struct lwps *now)
 {
 	sptr n = 0, r;
 
-	lwps_read(now);
-	for (u32 i = 0; i < now->count; i++) {
-		u32 id = (u32)now->list[i].l_lid;
+	lwps_read(then);
+	for (u32 i = 0; i < then->count; i++) {
+		u32 id = (u32)then->list[i].l_lid;
 
 		if (asked(s, id))
 			continue;
 		if (s->count == s->room) {
-			s->count = MAX(now->count - 1, s->room + 1);
+			s->count = MAX(then->count - 1, s->room + 1);
 			return -OS_E2BIG;
 		}
-		s->tasks[s->count++] = (struct stopped){ .os_id = id, .own = lwps_is_own(&now->list[i]) };
+		s->tasks[s->count++] = (struct stopped){ .os_id = id, .own = lwps_is_own(&then->list[i]) };
 		if (s->tasks[s->count - 1].own)
 			continue;	/* it blocks all signals */
-		r = sys(_lwp_kill, id, s->signal);
+		r = signal_send(s, &then->list[i], now);
 		if (r == -OS_ESRCH)
 			s->count--;
 		else if (os_failed(r))
@@ -206,7 +264,7 @@ gate_close(void)
 }
 
 static sptr
-park_and_look(struct os_stop *s, struct lwps *now, void (*look)(void *), void *arg)
+park_and_look(struct os_stop *s, struct lwps *then, struct lwps *now, void (*look)(void *), void *arg)
 {
 	sptr r = 1;
 
@@ -215,10 +273,13 @@ park_and_look(struct os_stop *s, struct lwps *now, void (*look)(void *), void *a
 	store_release(&park.turn, (park.turn + 1) | 1);
 	store_release(&park.gate, (u64)park.turn << 32);
 	sys_action_set(s->signal, (void *)park_here, SA_SIGINFO | SA_RESTART | SA_ONSTACK);
+	park.spaced = sys_release() < RELEASE_STOP_TWICE && lwps_traced();
+	if (park.spaced)
+		lwps_note_stop();	/* its tracer may just have let it go on */
 	for (u32 round = 0; round < ROUNDS && r > 0; round++) {
-		r = ask(s, now);
+		r = ask(s, then, now);
 		if (r > 0)
-			await(s, now);
+			await(s, then, now);
 	}
 	if (!os_failed(r)) {
 		drop_ended(s, now);
@@ -263,7 +324,7 @@ static sptr
 park_with_slots(struct os_stop *s, void (*look)(void *), void *arg)
 {
 	uptr size = ROUND_UP(s->room * sizeof *park.slots, OS_PAGE);
-	struct lwps now;
+	struct lwps then = { 0 }, now;
 	sptr memory = os_map(0, size, OS_PROT_RW, OS_MAP_NORESERVE, "parked threads"), r;
 
 	if (os_failed(memory))
@@ -272,7 +333,10 @@ park_with_slots(struct os_stop *s, void (*look)(void *), void *arg)
 	store_relaxed(&park.room, s->room);
 	r = lwps_open(&now, s->room + 64);
 	if (!os_failed(r))
-		r = park_and_look(s, &now, look, arg);
+		r = lwps_open(&then, s->room + 64);
+	if (!os_failed(r))
+		r = park_and_look(s, &then, &now, look, arg);
+	lwps_close(&then);
 	lwps_close(&now);
 	if (!park.stuck)
 		os_unmap((uptr)memory, size);
