@@ -7,6 +7,8 @@
 
 #include "interception/call.h"
 
+#define PPP_FILTER			/* if_ppp.h shows its requests with filters then */
+
 #include <dev/ic/athioctl.h>
 #include <dev/i2c/i2c_io.h>
 #include <dev/pcmcia/if_cnwioctl.h>
@@ -14,6 +16,8 @@
 #include <dev/usb/usb.h>
 #include <dev/wscons/wsconsio.h>
 #include <net/bpf.h>
+#include <net/ppp_defs.h>	/* before if_ppp.h */
+#include <net/if_ppp.h>
 #include <net/if_gre.h>
 #include <net/if_l2tp.h>
 #include <net/if_tap.h>
@@ -23,6 +27,7 @@
 #include <prop/plistref.h>
 #include <sys/ataio.h>
 #include <sys/cdio.h>
+#include <sys/disk.h>
 #include <sys/dkio.h>
 #include <sys/drvctlio.h>
 #include <sys/efiio.h>

@@ -23,8 +23,9 @@
 #define EPOLL_EVENT_SIZE	16	/* since 11 */
 
 /*
- * Structures of releases long ago, which the compat_ calls take; LP64's sizes. Times had seconds of 32 bits,
- * and padding behind them that no program sets.
+ * Structures of releases long ago, which the compat_ calls take; LP64's sizes, as NetBSD's sys/compat/sys (mount.h,
+ * resource.h, signal.h, sigtypes.h, socket.h, stat.h, timex.h), sys/sys/resource.h and compat/common/kern_info_09.c
+ * have them. Times had seconds of 32 bits, and padding behind them that no program sets.
  */
 struct time_50 { int seconds; int padding; long fraction; };
 struct rusage_50 { struct time_50 times[2]; long numbers[14]; };
