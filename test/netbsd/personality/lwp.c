@@ -291,15 +291,18 @@ stand_once(struct lwp *l)
 	const struct process *p = l->process;
 	u32 go = load_acquire(&l->go);
 	struct guest_timespec t = { 0, 100000000 };
+	int tracer = l == p->stopper ? p->tracer : 0;
+	bool tracer_died;
 
 	l->standing = true;
 	stop_check(l->process);
 	table_unlock();
 	host(futex, &l->go, 0, go, &t);
-	/* A process does not survive its tracer. */
-	if (l == p->stopper && p->tracer != 0 && !process_alive(p->tracer))
-		host(kill, p->pid, SIGKILL);
+	tracer_died = tracer != 0 && !process_alive(tracer);
 	table_lock();
+	/* A process does not survive its tracer, unless that has let it go before. */
+	if (tracer_died && l == p->stopper && p->tracer == tracer)
+		host(kill, p->pid, SIGKILL);
 }
 
 #define LEAVING_NS	3000000

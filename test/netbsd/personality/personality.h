@@ -77,6 +77,7 @@ struct lwp {
 	u32 sleep;
 	bool woken;			/* a signal came, and it has not run since */
 	u64 told_time;			/* of processors, when sysctl was asked last */
+	bool told_leaving;
 	bool detached, zombie, standing;
 	bool leaving;			/* a stop is over for the others; see lwp.c */
 	bool forked;			/* begins in a copy of its parent's memory */

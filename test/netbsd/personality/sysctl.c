@@ -59,6 +59,21 @@ release_number(struct lwp *l, struct question *q)
 }
 
 /*
+ * Of processors, in nanoseconds: the host's clock of another task of this process. What one that leaves a stop
+ * waits for our locks counts when it has left: the kernel's way out takes next to nothing.
+ */
+static u64
+lwp_time(const struct lwp *of)
+{
+	struct guest_timespec run = { 0, 0 };
+
+	if (of->leaving && of->told_leaving)
+		return of->told_time;
+	host(clock_gettime, ~(int)of->tid << 3 | 6, &run);
+	return (u64)run.seconds * 1000000000 + (u64)run.nanoseconds;
+}
+
+/*
  * The host does not say who is on a processor and who waits for one: on it is who has run since the last
  * question.
  */
@@ -69,6 +84,7 @@ lwp_state(const struct lwp *l, struct lwp *of, u64 time)
 	bool has_run = of == l || (time >= of->told_time + RUN_NS && !of->leaving && !of->woken);
 
 	of->told_time = time;
+	of->told_leaving = of->leaving;
 	if (of->zombie)
 		return GLSZOMB;
 	if (of->standing && of->suspended)
@@ -98,16 +114,14 @@ lwps(struct lwp *l, struct question *q)
 	}
 	fit = q->to != 0 ? MIN(q->room / (u64)element, (u64)most) : 0;
 	for (struct lwp *o = p->lwps; o != NULL; o = o->next) {
-		struct guest_timespec run = { 0, 0 };
+		u64 time;
 
 		if (o->id == 0 || n++ >= fit)
 			continue;
-		/* the host's clock of another task of this process */
-		host(clock_gettime, ~(int)o->tid << 3 | 6, &run);
+		time = lwp_time(o);
 		info = (struct guest_lwp){ .id = (int)o->id, .pid = (u32)p->pid,
-			.flag = o->sleep == SLEEPING ? GL_SINTR : 0, .time_seconds = (u32)run.seconds,
-			.time_microseconds = (u32)(run.nanoseconds / 1000),
-			.state = lwp_state(l, o, (u64)run.seconds * 1000000000 + (u64)run.nanoseconds) };
+			.flag = o->sleep == SLEEPING ? GL_SINTR : 0, .time_seconds = (u32)(time / 1000000000),
+			.time_microseconds = (u32)(time % 1000000000 / 1000), .state = lwp_state(l, o, time) };
 		str_copy(info.name, sizeof info.name, o->name);
 		r = r != 0 ? r : copy_out(q->to + (n - 1) * (u64)element, &info, MIN((u64)element, sizeof info));
 	}

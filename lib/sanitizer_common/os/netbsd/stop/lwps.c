@@ -39,6 +39,13 @@ lwps_open(struct lwps *l, u32 room)
 	return os_failed(memory) ? memory : 0;
 }
 
+/* With room for all and for those who come meanwhile. */
+static sptr
+open_for_all(struct lwps *l)
+{
+	return lwps_open(l, 2 * os_stop_threads() + 64);
+}
+
 void
 lwps_close(struct lwps *l)
 {
@@ -53,6 +60,7 @@ lwps_read(struct lwps *l)
 	sptr r = SYS_CTL(l->list, &size, CTL_KERN, KERN_LWP, os_pid(), sizeof *l->list, (int)l->room);
 	u32 n = r == -OS_ENOMEM ? l->room : os_failed(r) ? 0 : (u32)(size / sizeof *l->list);
 
+	l->cut = r == -OS_ENOMEM;
 	l->count = 0;
 	for (u32 i = 0; i < n; i++)
 		if (l->list[i].l_stat != ZOMBIE)
@@ -117,7 +125,7 @@ lwps_can_stop(void)
 	struct lwps l;
 	bool deep = false;
 
-	if (!os_failed(lwps_open(&l, os_stop_threads() + 1))) {
+	if (!os_failed(open_for_all(&l))) {
 		for (u32 ticks = 0; ticks < UNSTOPPABLE_TICKS; ticks++) {
 			lwps_read(&l);
 			deep = one_sleeps_deep(&l);
@@ -178,7 +186,7 @@ lwps_note_stop(void)
 	u32 n = 0, self = (u32)os_tid();
 
 	lwps_close(&last);
-	if (os_failed(lwps_open(&last, os_stop_threads() + 1)))
+	if (os_failed(open_for_all(&last)))
 		return;
 	lwps_read(&last);
 	for (u32 i = 0; i < last.count; i++)
@@ -193,7 +201,7 @@ static bool
 on_its_way(struct kinfo_lwp *then, const struct lwps *now)
 {
 	const struct kinfo_lwp *lwp = lwps_find(now, (u32)then->l_lid);
-	bool on_way = lwp != NULL && !sleeps(lwp) && !has_run(then, lwp);
+	bool on_way = lwp != NULL ? !sleeps(lwp) && !has_run(then, lwp) : now->cut;
 
 	if (lwp != NULL)
 		then->l_stat = lwp->l_stat;
@@ -209,7 +217,7 @@ lwps_out_of_stop(void)
 		last.count = 0;
 	if (last.count == 0)
 		return true;
-	if (!os_failed(lwps_open(&now, os_stop_threads() + 1))) {
+	if (!os_failed(open_for_all(&now))) {
 		for (u32 ticks = 0; ticks < LEAVE_TICKS && last.count != 0; ticks++) {
 			u32 n = 0;
 

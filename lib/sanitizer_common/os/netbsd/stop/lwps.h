@@ -10,6 +10,7 @@ struct kinfo_lwp;
 struct lwps {
 	struct kinfo_lwp *list;		/* of its own mapping */
 	u32 count, room;
+	bool cut;			/* there were more */
 };
 sptr lwps_open(struct lwps *l, u32 room);
 void lwps_close(struct lwps *l);		/* also if it could not be opened */

@@ -116,7 +116,7 @@ drop_ended(struct os_stop *s, struct lwps *now)
 
 	lwps_read(now);
 	for (u32 i = 0; i < s->count; i++)
-		if (s->tasks[i].suspended || lwps_find(now, s->tasks[i].os_id) != NULL)
+		if (s->tasks[i].suspended || now->cut || lwps_find(now, s->tasks[i].os_id) != NULL)
 			s->tasks[kept++] = s->tasks[i];
 	s->count = kept;
 }
