@@ -43,6 +43,11 @@ typedef int nftw_function(const char *, const struct stat *, int, struct FTW *);
 int ftw_call(const struct call *, __typeof__(&ftw) walk, const char *path, ftw_function *, int depth);
 int nftw_call(const struct call *, __typeof__(&nftw) walk, const char *path, nftw_function *, int depth, int how);
 
+/* fts.c; children: a list of a directory's in place of the next entry */
+typedef int fts_order(const FTSENT **, const FTSENT **);
+FTS *fts_open_call(const struct call *, __typeof__(&fts_open) run, char *const *paths, int options, fts_order *);
+FTSENT *fts_next_call(const struct call *, FTS *, bool children, int options);
+
 /* sort.c: order by less-equal of compare(a, b, argument); stable */
 struct order {
 	int (*plain)(const void *, const void *);

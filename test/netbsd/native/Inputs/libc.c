@@ -55,7 +55,9 @@ extern const Elf64_Ehdr __ehdr_start;
 extern void (*__preinit_array_start[])(int, char **, char **), (*__preinit_array_end[])(int, char **, char **);
 extern void (*__init_array_start[])(int, char **, char **), (*__init_array_end[])(int, char **, char **);
 int main(int argc, char **argv);
-void library_constructor(void) __attribute__((weak));	/* the program's, in place of a library's */
+/* the program's, in place of a library's */
+void library_constructor(void) __attribute__((weak));
+void *library_symbol(const char *name) __attribute__((weak));
 
 /* ---- memory and text ---- */
 
@@ -465,7 +467,7 @@ dlsym(void *handle, const char *name)
 	for (unsigned i = 0; i < sizeof symbols / sizeof *symbols; i++)
 		if (text_equal(symbols[i].name, name))
 			return symbols[i].f;
-	return NULL;
+	return library_symbol != NULL ? library_symbol(name) : NULL;
 }
 
 void *
