@@ -34,7 +34,7 @@ child_make(long flags, void (*f)(void))
 	return result;
 }
 
-static struct { long id, tls; unsigned long sp_low, sp_high; } lwps[THREADS + 1];
+static struct { long id, tls; unsigned long sp_low, sp_high, rounds; } lwps[THREADS + 1];
 static unsigned ready, over;
 
 static void *
@@ -47,10 +47,24 @@ spin(void *arg)
 	lwps[i].sp_high = (unsigned long)__builtin_frame_address(0) + 64;
 	lwps[i].sp_low = lwps[i].sp_high - 4096;
 	__atomic_fetch_add(&ready, 1, __ATOMIC_SEQ_CST);
-	while (!__atomic_load_n(&over, __ATOMIC_SEQ_CST))
+	while (!__atomic_load_n(&over, __ATOMIC_SEQ_CST)) {
+		__atomic_fetch_add(&lwps[i].rounds, 1, __ATOMIC_SEQ_CST);
 		if (i % 2 == 0)
 			nap(10);
+	}
 	return NULL;
+}
+
+/* Before 9.99.17 one that has not come out of a stop yet misses the next. */
+static void
+let_all_run(void)
+{
+	for (int i = 1; i <= THREADS; i++) {
+		unsigned long rounds = __atomic_load_n(&lwps[i].rounds, __ATOMIC_SEQ_CST);
+
+		while (__atomic_load_n(&lwps[i].rounds, __ATOMIC_SEQ_CST) - rounds < 2)
+			nap(1);
+	}
 }
 
 static long
@@ -197,6 +211,7 @@ main(void)
 		while ((r = sys(SYS___wait450, pid, &st, __WALL, NULL)) == -EINTR)
 			continue;
 		expect(r == pid && st == 0, "but so", r);
+		let_all_run();
 	}
 	over = 1;
 	for (int i = 0; i < THREADS; i++)
