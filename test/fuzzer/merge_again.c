@@ -13,17 +13,23 @@
 // CHECK: MERGE-OUTER: 4 new files with
 // RUN: ls f | wc -l | grep -x 4
 
+/* One file less is another list, too. */
+// RUN: for i in 1 2; do %t -merge=1 -merge_control_file=mcf2 f b c 2>/dev/null || exit 1; done
+// RUN: %t -merge=1 -merge_control_file=mcf2 f b c 2>&1 | grep 'merge has been completed before'
+// RUN: rm f/87df3ba6fdcab2fd2cb8a3cf415e4840b5ac18c4 && %t -merge=1 -merge_control_file=mcf2 f b c 2>&1 | grep 'starting merge from scratch' && ls f | grep -x 87df3ba6fdcab2fd2cb8a3cf415e4840b5ac18c4
+
 /* Another folder still: the one that was being run when all ended is run again. */
-// RUN: printf '.....R...' >d/6 && %t -merge=1 -merge_control_file=mcf e b c d 2>&1 | %FileCheck %s --check-prefix=MORE
+// RUN: printf '.....R...' >d/6 && printf 'F' >d/0 && %t -merge=1 -merge_control_file=mcf e b c d 2>&1 | %FileCheck %s --check-prefix=MORE
 // MORE: MERGE-OUTER: starting merge from scratch, but reusing coverage information
-// MORE-NEXT: MERGE-OUTER: 6 files, 0 in the initial corpus, 3 processed earlier
-// MORE: MERGE-INNER: 3 total files; 0 processed earlier; will process 3 files now
+// MORE-NEXT: MERGE-OUTER: 7 files, 0 in the initial corpus, 3 processed earlier
+// MORE: MERGE-INNER: 4 total files; 0 processed earlier; will process 4 files now
 // RUN: ls | %empty_of new
+// RUN: ls e | grep -x e69f20e9f683920d3fb4329abd951e878b1f9372
 
 /* Known files that are in the first folder now bring nothing, and are not copied to it. */
 // RUN: mkdir g && printf 'F.....' >g/7 && %t -merge=1 -merge_control_file=mcf3 g b 2>/dev/null && ls g | wc -l | grep -x 2
 // RUN: %t -merge=1 -merge_control_file=mcf3 g b c 2>&1 | grep 'MERGE-OUTER: [123] new files' && ls g | %empty_of 87df3ba6fdcab2fd2cb8a3cf415e4840b5ac18c4
-// RUN: %t -merge=1 -merge_control_file=mcf b c d 2>&1 | grep 'MERGE-OUTER: 6 files, 2 in the initial corpus'
+// RUN: %t -merge=1 -merge_control_file=mcf b c d 2>&1 | grep 'MERGE-OUTER: 7 files, 2 in the initial corpus'
 #include <signal.h>
 #include <unistd.h>
 #define ALL

@@ -25,6 +25,7 @@
 // RUN: MODE=length %t -seed=1 -runs=2000 -len_control=1000 2>&1 | grep 'longest [1-9]$'
 // RUN: MODE=length %t -seed=1 -runs=2000 -len_control=0 2>&1 | grep 'longest [1-9][0-9][0-9]$'
 // RUN: MODE=length %t -seed=1 -runs=2000 -len_control=0 -max_len=30 2>&1 | grep 'longest 30$'
+// RUN: MODE=four %t -seed=1 -runs=2000 -max_len=4
 
 /* Without counters an edge counts once, however often it is taken. */
 // RUN: sh -c 'MODE=often %t -seed=1 -runs=20000 2>&1' | grep 'DONE .* corp: [1-9][0-9]/'
@@ -116,7 +117,9 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 		for (size_t i = 0; i < size; i++)
 			if (data[i] == 'F')
 				sink = 1;
-	if (strcmp(mode, "often") == 0)
+	if (strcmp(mode, "four") == 0 && size > 4)
+		abort();
+	if (strcmp(mode, "often") == 0 || strcmp(mode, "four") == 0)
 		for (size_t i = 0; i < size; i++)
 			sink = (int)i;
 	if (strcmp(mode, "letters") == 0)

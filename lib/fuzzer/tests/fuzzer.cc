@@ -306,6 +306,19 @@ TEST(Counters, TakeClearsAndTells)
 	feature_drop();
 }
 
+/* What is longer than a word may be is cut, and nothing behind the word is touched. */
+TEST(Dictionary, LongWord)
+{
+	for (size_t n : { WORD_MAX - 1, WORD_MAX + 0, WORD_MAX + 1, WORD_MAX + 9 }) {
+		struct dictionary d = {};
+		ASSERT_TRUE(dictionary_parse(&d, ("\"" + std::string(n, 'w') + "\"\n").c_str()));
+		ASSERT_EQ(d.n, 1u);
+		EXPECT_EQ(d.at[0].word.size, std::min(n, (size_t)WORD_MAX));
+		EXPECT_EQ(d.at[0].position, SIZE_MAX);
+		free(d.at);
+	}
+}
+
 /* ---- merge ---- */
 struct control
 control_of(std::vector<std::pair<size_t, std::vector<uint32_t>>> files, size_t first)
