@@ -225,7 +225,7 @@ control_say(int fd, const char *what, size_t i, const uint32_t *list, size_t n)
 	for (size_t k = 0; k < n; k++)
 		used += (size_t)snprintf(text + used, room - used, " %u", list[k]);
 	text[used++] = '\n';
-	bool ok = write(fd, text, used) == (ssize_t)used;
+	bool ok = file_put(fd, text, used);
 	free(text);
 	return ok;
 }
@@ -236,7 +236,7 @@ known_say(int fd, const struct control_file *f, size_t i)
 	size_t room = strlen(f->path) + 64;
 	char *text = memory_get(room);
 	int n = snprintf(text, room, "KNOWN %d %zu %s\n", (int)f->first, f->size, f->path);
-	bool ok = write(fd, text, (size_t)n) == n;
+	bool ok = file_put(fd, text, (size_t)n);
 
 	free(text);
 	return ok && control_say(fd, "FT", i, f->feature, f->nfeatures)
@@ -254,7 +254,7 @@ list_say(int fd, const struct file_list *files, size_t first)
 	used = (size_t)snprintf(text, room, "%zu\n%zu\n", files->n, first);
 	for (size_t i = 0; i < files->n; i++)
 		used += (size_t)snprintf(text + used, room - used, "%s\n", files->at[i].path);
-	bool ok = write(fd, text, used) == (ssize_t)used;
+	bool ok = file_put(fd, text, used);
 	free(text);
 	return ok;
 }

@@ -44,13 +44,11 @@ file_read(const char *path, size_t limit, struct blob *out)
 	return true;
 }
 
-static bool
-write_fd(int fd, const void *data, size_t n)
+bool
+file_put(int fd, const void *data, size_t n)
 {
 	const char *p = data;
 
-	if (fd < 0)
-		return false;
 	while (n > 0) {
 		ssize_t r = write(fd, p, n);
 		if (r < 0 && errno == EINTR)
@@ -60,7 +58,16 @@ write_fd(int fd, const void *data, size_t n)
 		p += r;
 		n -= (size_t)r;
 	}
-	return close(fd) == 0 && n == 0;
+	return n == 0;
+}
+
+static bool
+write_fd(int fd, const void *data, size_t n)
+{
+	if (fd < 0)
+		return false;
+	bool ok = file_put(fd, data, n);
+	return close(fd) == 0 && ok;
 }
 
 bool

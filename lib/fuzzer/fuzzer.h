@@ -97,6 +97,7 @@ struct blob { uint8_t *data; size_t size; };
 bool	file_read(const char *path, size_t limit, struct blob *out);	/* one byte more is allocated, a 0 */
 bool	file_write(const char *path, const void *data, size_t n);
 bool	file_append(const char *path, const char *text);
+bool	file_put(int fd, const void *data, size_t n);
 bool	file_is_dir(const char *path);
 bool	file_exists(const char *path);
 size_t	file_size(const char *path);

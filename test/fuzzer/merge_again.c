@@ -30,6 +30,11 @@
 // RUN: mkdir g && printf 'F.....' >g/7 && %t -merge=1 -merge_control_file=mcf3 g b 2>/dev/null && ls g | wc -l | grep -x 2
 // RUN: %t -merge=1 -merge_control_file=mcf3 g b c 2>&1 | grep 'MERGE-OUTER: [123] new files' && ls g | %empty_of 87df3ba6fdcab2fd2cb8a3cf415e4840b5ac18c4
 // RUN: %t -merge=1 -merge_control_file=mcf b c d 2>&1 | grep 'MERGE-OUTER: 7 files, 2 in the initial corpus'
+
+/* A limit of the file size is met by the control file, which is written whole or not at all. */
+// RUN: mkdir h i && for n in $(seq 100); do echo $n >i/an-input-with-a-long-name-$n; done
+// RUN: sh -c '(ulimit -f 1; %t -merge=1 -merge_control_file=mcf4 h i); test $? = 1' 2>&1 | grep 'ERROR: libFuzzer: file size exceeded'
+// RUN: test ! -e mcf4
 #include <signal.h>
 #include <unistd.h>
 #define ALL
