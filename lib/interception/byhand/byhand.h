@@ -2,7 +2,8 @@
  * byhand.h: what the functions written by hand share.
  *
  * String functions are called too often for call_enter and call_leave: they call nothing that
- * could nest, so it is enough to know whether the program itself asks (call_observe).
+ * could nest, so it is enough to know whether the program itself asks (call_observe). Some of
+ * NetBSD's do, and these enter.
  */
 #ifndef SAN_BYHAND_H
 #define SAN_BYHAND_H

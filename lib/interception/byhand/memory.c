@@ -159,9 +159,10 @@ SAN_COLD INTERCEPTOR(void *, memmem, (const void *a, size_t n, const void *b, si
 	struct call call = CALL_HERE("memmem");
 	void *at;
 
-	if (!call_observe(&call))
+	if (!call_enter(&call))			/* NetBSD's calls memchr and memcmp by their public names */
 		return real.memmem(a, n, b, m);
 	at = real.memmem(a, n, b, m);
+	call_leave(&call);
 	if (flags.intercept_memmem) {
 		tool_read(&call, a, n);
 		tool_read(&call, b, m);

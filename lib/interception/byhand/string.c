@@ -368,15 +368,17 @@ INTERCEPTOR(char *, strrchr, (const char *s, int c))
 	return real.strrchr(s, c);
 }
 
+/* These are entered, not observed: NetBSD's call strlen, strncmp and strchr by their public names. */
 #define FIND(name)							\
 SAN_COLD INTERCEPTOR(char *, name, (const char *a, const char *b))		\
 {									\
 	struct call call = CALL_HERE(#name);				\
 	char *at;							\
 									\
-	if (!call_observe(&call))					\
+	if (!call_enter(&call))						\
 		return real.name(a, b);					\
 	at = real.name(a, b);						\
+	call_leave(&call);						\
 	if (flags.intercept_strstr) {					\
 		uptr n = real.strlen(b);				\
 									\
@@ -412,9 +414,10 @@ SAN_COLD INTERCEPTOR(char *, strpbrk, (const char *s, const char *set))
 	struct call call = CALL_HERE("strpbrk");
 	char *at;
 
-	if (!call_observe(&call))
+	if (!call_enter(&call))
 		return real.strpbrk(s, set);
 	at = real.strpbrk(s, set);
+	call_leave(&call);
 	if (flags.intercept_strpbrk) {
 		tool_read_string(&call, set);
 		read_string(&call, s, at ? (uptr)(at - s) + 1 : real.strlen(s) + 1);
