@@ -13,16 +13,21 @@ void
 lookup_names(const char *names, void **found, uptr count)
 {
 	uptr i, open = 0, missed = 0;
+	bool heap = false;
 
 	for (i = 0; i < count; i++, names += str_length(names) + 1) {
+		heap |= str_equal(names, "malloc");
 		if (found[i] != NULL)
 			continue;
 		open++;
 		found[i] = os_symbol_next(names, NULL);
 		missed += found[i] == NULL;
 	}
-	/* A static program's dlsym finds nothing, and what it stands in front of is not to be had. */
-	if (missed == open)
+	/*
+	 * A static program's dlsym finds nothing, and what a heap of ours stands in front of is not to be
+	 * had. Without one there are only handlers of signals, which need no loader (byhand/plain/signal.c).
+	 */
+	if (heap && missed == open)
 		out_fatal("no function of libc can be found: link the program without -static\n");
 	os_unwinder_find();
 }

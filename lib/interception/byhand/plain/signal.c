@@ -8,14 +8,13 @@
 #include "report/report.h"
 
 /*
- * Where there is no loader to ask, in a static program, libc's own name for it is there. It must not be weak:
- * nothing else may ask for libc's member.
+ * Where there is no loader to ask, in a static program, libc's own name for it is there. It must not be weak: that
+ * would take nothing from libc.a, and nothing else may ask for its member.
  */
 #ifdef __linux__
-extern __typeof__(sigaction) __sigaction;
-static __typeof__(&sigaction) const static_sigaction = __sigaction;
+extern __typeof__(sigaction) libc_sigaction __asm__("__sigaction");
 #else
-static __typeof__(&sigaction) const static_sigaction = NULL;
+extern __typeof__(sigaction) libc_sigaction __asm__("__libc_sigaction14");
 #endif
 
 static int
@@ -27,10 +26,10 @@ action_set(int sig, const struct sigaction *action, struct sigaction *old)
 		return real.sigaction(sig, action, old);
 	if (!told) {
 		told = true;
-		out_print("Warning: REAL(sigaction_symname) == nullptr. In a static program %s.\n",
-		    static_sigaction != NULL ? "the C library's is used as it is" : "it fails");
+		out_print("Warning: REAL(sigaction_symname) == nullptr. In a static program "
+		    "the C library's is used as it is.\n");
 	}
-	return static_sigaction != NULL ? static_sigaction(sig, action, old) : real.sigaction(sig, action, old);
+	return libc_sigaction(sig, action, old);
 }
 
 INTERCEPTOR(int, sigaction, (int sig, const struct sigaction *action, struct sigaction *old))

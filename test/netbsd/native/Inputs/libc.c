@@ -460,11 +460,21 @@ static const struct { const char *name; void *f; } symbols[] = {
 	{ "signal", own_signal },
 };
 
+/* libc's own name. */
+__typeof__(own_sigaction) __libc_sigaction14 __attribute__((alias("own_sigaction")));
+
+/* With -DNO_LOADER as in libc.a, where it finds nothing. */
+#ifdef NO_LOADER
+enum { LOADED = 0 };
+#else
+enum { LOADED = sizeof symbols / sizeof *symbols };
+#endif
+
 void *
 dlsym(void *handle, const char *name)
 {
 	(void)handle;
-	for (unsigned i = 0; i < sizeof symbols / sizeof *symbols; i++)
+	for (unsigned i = 0; i < LOADED; i++)
 		if (text_equal(symbols[i].name, name))
 			return symbols[i].f;
 	return library_symbol != NULL ? library_symbol(name) : NULL;
