@@ -99,6 +99,8 @@ look_at_memory(void)
 	said = true;
 }
 
+static bool watching;
+
 static void *
 watch(void *unused)
 {
@@ -106,6 +108,7 @@ watch(void *unused)
 	double start = watch_now();
 	unsigned purged = 0;
 
+	__atomic_store_n(&watching, true, __ATOMIC_RELEASE);
 	/* what was before us, in another program that executed this one, is not ours */
 	peak_since(0);
 	for (;;) {
@@ -141,6 +144,10 @@ watch_start(void)
 	pthread_attr_setdetachstate(&attributes, PTHREAD_CREATE_DETACHED);
 	if (pthread_create(&thread, &attributes, watch, NULL) != 0)
 		say("WARNING: libFuzzer: no second thread: time and memory are not limited\n");
+	else
+		/* what a sanitizer allocates while a thread starts is not of the run that shows its allocations */
+		while (flags.trace_malloc != 0 && !__atomic_load_n(&watching, __ATOMIC_ACQUIRE))
+			nanosleep(&(struct timespec){ 0, 1000000 }, NULL);
 	pthread_attr_destroy(&attributes);
 	pthread_sigmask(SIG_SETMASK, &old, NULL);
 }

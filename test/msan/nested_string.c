@@ -82,5 +82,5 @@ main(int argc, char **argv)
 	return at != text + 6 || nested != 1;
 }
 
-// CHECK: Uninitialized bytes in [[NAME]] at offset 5 inside
+// CHECK: Uninitialized bytes in {{(__interceptor_)?}}[[NAME]] at offset 5 inside
 #endif
