@@ -32,5 +32,7 @@ if(CMAKE_C_COMPILER_ID STREQUAL "Clang")
 	list(APPEND SAN_C_FLAGS -momit-leaf-frame-pointer -fno-asynchronous-unwind-tables -funwind-tables)
 	set(SAN_SMALL -Oz)
 else()
+	# functions of the same code keep names of their own: operator new[] is not operator new
+	list(APPEND SAN_C_FLAGS -fno-ipa-icf)
 	set(SAN_SMALL -Os -momit-leaf-frame-pointer)
 endif()
