@@ -245,9 +245,8 @@ handle(int signal, int wanted, void (*handler)(int))
 		say("libFuzzer: sigaction failed\n");
 		exit(1);
 	}
-	bool taken = (old.sa_flags & SA_SIGINFO) != 0 ? old.sa_sigaction != NULL
-	    : old.sa_handler != SIG_DFL && old.sa_handler != SIG_IGN && old.sa_handler != SIG_ERR;
-	if (!taken)
+	/* Whatever SA_SIGINFO says: NetBSD sets it for what a shell had ignored, and both are kept in one place. */
+	if (old.sa_handler == SIG_DFL || old.sa_handler == SIG_IGN || old.sa_handler == SIG_ERR)
 		sigaction(signal, &new, NULL);
 }
 
