@@ -75,6 +75,7 @@ start_preinit(int argc, char **argv, char **envp)
 	(void)argc;
 	os_args_preinit(argv, envp);
 	start();
+	os_unwinder_find();
 }
 
 __attribute__((section(".preinit_array"), used))

@@ -29,5 +29,4 @@ lookup_names(const char *names, void **found, uptr count)
 	 */
 	if (heap && missed == open)
 		out_fatal("no function of libc can be found: link the program without -static\n");
-	os_unwinder_find();
 }

@@ -168,7 +168,10 @@ sptr os_mapping_each(bool (*each)(const struct os_mapping *, void *), void *arg)
 bool os_handle_info(void *handle, uptr *base, const char **path);
 /* Symbol lookup behind us, by dlsym(RTLD_NEXT)/dlvsym; version NULL: default. */
 void *os_symbol_next(const char *name, const char *version);
-/* NetBSD: the unwinder is the program's, if any; found once, while the loader's lock is free. */
+/*
+ * NetBSD: the unwinder is the program's, if any. From .preinit_array, where the loader's lock is free and the
+ * constructors of libraries have run: before its own, an unwinder must not be called.
+ */
 void os_unwinder_find(void);
 
 /* ==== signal.c: from init ==== */

@@ -3,8 +3,8 @@
  *
  * The compiler driver links no unwinder into a program of this system; C++ programs get one with
  * their library, others may load it later or never. So stack/capture.c is given functions of the
- * unwinder's names (not exported) that pass on to the program's. Without it no frame is found, and
- * frame pointers, which the driver keeps on this system, are followed.
+ * unwinder's names (not exported) that pass on to the program's. Without it, and before .preinit_array, no
+ * frame is found, and frame pointers, which the driver keeps on this system, are followed.
  */
 #include "os/os.h"
 #include "os/netbsd/sys.h"
