@@ -13,10 +13,10 @@ void
 lookup_names(const char *names, void **found, uptr count)
 {
 	uptr i, open = 0, missed = 0;
-	bool heap = false;
+	bool only_handlers = true;
 
 	for (i = 0; i < count; i++, names += str_length(names) + 1) {
-		heap |= str_equal(names, "malloc");
+		only_handlers &= str_equal(names, "sigaction") || str_equal(names, "signal");
 		if (found[i] != NULL)
 			continue;
 		open++;
@@ -24,9 +24,9 @@ lookup_names(const char *names, void **found, uptr count)
 		missed += found[i] == NULL;
 	}
 	/*
-	 * A static program's dlsym finds nothing, and what a heap of ours stands in front of is not to be
-	 * had. Without one there are only handlers of signals, which need no loader (byhand/plain/signal.c).
+	 * A static program's dlsym finds nothing, and what we stand in front of is not to be had, but for
+	 * handlers of signals: those need no loader (byhand/plain/signal.c).
 	 */
-	if (heap && missed == open)
+	if (!only_handlers && missed == open)
 		out_fatal("no function of libc can be found: link the program without -static\n");
 }

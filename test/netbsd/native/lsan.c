@@ -7,6 +7,13 @@
  * RUN: %fails 23 %netbsd_run --release all %t 1 2>&1 | %FileCheck %s
  * RUN: %fails 23 %netbsd_run --release all %t 10 2>&1 | %FileCheck %s
  * RUN: %fails 23 %netbsd_run --release all %t 200 2>&1 | %FileCheck %s
+ * RUN: %native -c -DNO_LOADER %S/Inputs/libc.c -o %t.static.o
+ * RUN: %native -fsanitize=leak %s %t.static.o -o %t.static
+ * RUN: %fails 23 %netbsd_run %t.static 1 2>&1 | %FileCheck --check-prefix=STATIC %s
+ *
+ * STATIC-NOT: nothing leaked
+ * STATIC: no function of libc can be found: link the program without -static
+ * STATIC-NOT: {{.}}
  *
  * CHECK: == NetBSD 9.0
  * CHECK-NEXT: nothing leaked

@@ -12,7 +12,12 @@
  * RUN: %fails %netbsd_run --release 9.99.30 %t 2>&1 | %FileCheck %s
  * RUN: %fails %netbsd_run --release 10.1 %t 2>&1 | %FileCheck %s
  * RUN: %fails %netbsd_run --release 11.0 %t 2>&1 | %FileCheck %s
+ * RUN: %native -c -DNO_LOADER %S/Inputs/libc.c -o %t.static.o
+ * RUN: %native -fsanitize=memory %s %t.static.o -o %t.static
+ * RUN: %fails %netbsd_run %t.static good 2>&1 | %FileCheck --check-prefix=STATIC %s
  *
+ * STATIC-NOT: PASS
+ * STATIC: no function of libc can be found: link the program without -static
  * GOOD: PASS all
  *
  * CHECK: WARNING: MemorySanitizer: use-of-uninitialized-value
