@@ -21,6 +21,7 @@ enum { PURGES_MAX = 10 };
 
 volatile unsigned watch_seconds, watch_slowest;
 static pthread_t main_thread;
+static bool watching;			/* the second thread has begun */
 
 double
 watch_now(void)
@@ -99,8 +100,6 @@ look_at_memory(void)
 	said = true;
 }
 
-static bool watching;
-
 static void *
 watch(void *unused)
 {
@@ -127,6 +126,14 @@ watch(void *unused)
 	return NULL;
 }
 
+/* What a sanitizer allocates while a thread starts is not of the run that shows its allocations. */
+static void
+await_watch(void)
+{
+	while (!__atomic_load_n(&watching, __ATOMIC_ACQUIRE))
+		nanosleep(&(struct timespec){ 0, 1000000 }, NULL);
+}
+
 void
 watch_start(void)
 {
@@ -144,10 +151,8 @@ watch_start(void)
 	pthread_attr_setdetachstate(&attributes, PTHREAD_CREATE_DETACHED);
 	if (pthread_create(&thread, &attributes, watch, NULL) != 0)
 		say("WARNING: libFuzzer: no second thread: time and memory are not limited\n");
-	else
-		/* what a sanitizer allocates while a thread starts is not of the run that shows its allocations */
-		while (flags.trace_malloc != 0 && !__atomic_load_n(&watching, __ATOMIC_ACQUIRE))
-			nanosleep(&(struct timespec){ 0, 1000000 }, NULL);
+	else if (flags.trace_malloc != 0)
+		await_watch();
 	pthread_attr_destroy(&attributes);
 	pthread_sigmask(SIG_SETMASK, &old, NULL);
 }

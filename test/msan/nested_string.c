@@ -26,26 +26,27 @@ strpbrk(const char *s, const char *set)
 	return strchr(s, *set);
 }
 
-char *
-strstr(const char *s, const char *part)
+static char *
+find(const char *s, const char *part, int (*compare)(const char *, const char *, size_t))
 {
 	size_t n = strlen(part);
 
 	for (nested++; *s != 0; s++)
-		if (strncmp(s, part, n) == 0)
+		if (compare(s, part, n) == 0)
 			return (char *)s;
 	return NULL;
 }
 
 char *
+strstr(const char *s, const char *part)
+{
+	return find(s, part, strncmp);
+}
+
+char *
 strcasestr(const char *s, const char *part)
 {
-	size_t n = strlen(part);
-
-	for (nested++; *s != 0; s++)
-		if (strncasecmp(s, part, n) == 0)
-			return (char *)s;
-	return NULL;
+	return find(s, part, strncasecmp);
 }
 
 void *

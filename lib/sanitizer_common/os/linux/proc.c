@@ -36,12 +36,6 @@ os_args_preinit(char **argv, char **envp)
 	os_args_set(argv, envp);
 }
 
-/* It is linked in. */
-void
-os_unwinder_find(void)
-{
-}
-
 uptr
 sys_aux(uptr type)
 {
