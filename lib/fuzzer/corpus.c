@@ -4,7 +4,8 @@
  * Energy. A unit is as promising as its descendants are surprising (the entropy of the rare features they hit,
  * with one imagined hit for each, after Böhme, Manès and Cha 2020). Rare means few of the runs that were looked
  * at; looking at all features of every run would cost more than the run, so run.c samples, and both global and
- * local counts are of samples. Energies are computed again when units came, and now and then; between, a choice
+ * local counts are of samples. What takes long to run is chosen less often, but not in proportion: what is deep in
+ * the target takes time. Energies are computed again when units came, and now and then; between, a choice
  * is a search in their running sums.
  */
 #include "fuzzer/fuzzer.h"
@@ -13,6 +14,8 @@
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
+
+enum { OTHER_COST = 300 };	/* of any run, in comparisons */
 
 struct corpus corpus;
 
@@ -150,7 +153,7 @@ energy(const struct unit *u, size_t number)
 			e = surprise;
 		else
 			e = 1e-6 * (1 + (double)number / (double)corpus.n);
-		/* a long input needs more luck to be hit at the right place */
+		e /= sqrt(OTHER_COST + (double)u->cost);
 		if (flags.entropic_scale_per_exec_time && u->micros != 0)
 			e /= log2((double)u->micros + 2);
 	}

@@ -144,7 +144,9 @@ struct operands {			/* of comparisons that failed */
 	struct text_pair text[TEXT_PAIRS];
 };
 struct trace {
-	bool on;			/* the target is running */
+	bool on;			/* the target is running, and comparisons are looked at */
+	bool wanted;			/* somebody will use those of the next run */
+	uint64_t compared;		/* numbers, in the last run that was looked at */
 	bool profile;			/* -use_value_profile */
 	uint8_t profile_kind;
 	struct operands operands;
@@ -213,6 +215,7 @@ struct unit {
 	uint32_t nlocal;
 	uint64_t runs, finds;
 	uint32_t micros;		/* one run */
+	float cost;			/* comparisons in a run of what is made from it, a running mean */
 	double energy, nearness;	/* to the focus function, by the table of calls; 0: unknown */
 	struct unit *base;		/* what it was made from */
 	char *path;			/* its file in the first folder, or NULL */
@@ -224,7 +227,7 @@ struct corpus {
 	size_t n, room;			/* with the dropped ones, whose data is NULL */
 	size_t live, bytes, largest, in_focus;
 	bool stale;			/* energies must be computed again */
-	uint64_t next_update, last_find;	/* run numbers */
+	uint64_t next_update;		/* run number */
 };
 extern struct corpus corpus;
 struct unit *corpus_add(const uint8_t *data, size_t n, const uint32_t *unique, size_t nunique);
@@ -352,6 +355,7 @@ bool	stat_refreshed(void);			/* one line on a terminal stands for all */
 /* ---- loop.c: fuzzing ---- */
 struct loop {
 	size_t max_len, limit;
+	uint64_t fruitless;		/* ordinary mutations since the last find, or growth of the limit */
 	char **folder;			/* the first gets what is found */
 	size_t nfolders;
 	double start;

@@ -69,7 +69,7 @@ loop_found(struct unit *u)
 		mutate_found();
 		if (u->base != NULL)
 			u->base->finds++;
-		corpus.last_find = run.total;
+		loop.fruitless = 0;
 	}
 	unit_write(u, name);
 	if (flags.features_dir != NULL)
@@ -370,10 +370,10 @@ limit_grow(void)
 	if (loop.limit >= loop.max_len || flags.len_control == 0)
 		return;
 	unsigned length = 64 - (unsigned)__builtin_clzll(loop.limit);
-	if (run.total - corpus.last_find <= (uint64_t)flags.len_control * length)
+	if (loop.fruitless <= (uint64_t)flags.len_control * length)
 		return;
 	loop.limit = MIN(loop.max_len, loop.limit + length);
-	corpus.last_find = run.total;
+	loop.fruitless = 0;
 }
 
 static void
@@ -441,12 +441,16 @@ unit_fuzz(struct unit *u, uint8_t *data)
 			dataflow_mutate(u, data);
 		else
 			size = mutate(data, size, limit);
+		/* the first shows what it compares, for the rest */
+		trace.wanted = depth == 0;
+		loop.fruitless++;
 		enum run_end end = run_one(data, size, u, RUN_OURS);
 		bool lost = flags.reduce_depth && end != RUN_NEW && !run_has_all_of(u);
 		run_check(data, size);
 		if (lost)
 			break;
 	}
+	trace.wanted = true;
 }
 
 void
@@ -455,7 +459,7 @@ loop_fuzz(void)
 	uint8_t *data = memory_get(loop.max_len + 1);
 	unsigned reloaded = watch_seconds;
 
-	corpus.last_find = run.total;
+	loop.fruitless = 0;
 	loop.limit = first_limit;
 	while (!loop_over()) {
 		if (flags.reload > 0 && loop.nfolders != 0 && watch_seconds - reloaded >= (unsigned)flags.reload) {

@@ -30,6 +30,13 @@ same_bytes(const uint8_t *a, const uint8_t *b, size_t n)
 	return different == 0;
 }
 
+/* Comparisons take time, so they are looked at where that is of use. */
+static bool
+run_is_looked_at(void)
+{
+	return (trace.wanted && flags.use_cmp) || trace.profile;
+}
+
 /* The call itself, between what may be seen of it. */
 static int __attribute__((noinline))
 target_call(const uint8_t *copy, size_t n)
@@ -41,7 +48,8 @@ target_call(const uint8_t *copy, size_t n)
 	__sancov_lowest_stack = UINTPTR_MAX;
 	leak_begin();
 	run.active = true;
-	trace.on = true;
+	trace.compared = 0;
+	trace.on = run_is_looked_at();
 	if (__msan_scoped_enable_interceptor_checks)
 		__msan_scoped_enable_interceptor_checks();
 	__asm__ volatile("" ::: "memory");
@@ -158,6 +166,16 @@ features_claim(uint32_t *list, size_t n, size_t size)
 	return new;
 }
 
+/* What it costs to go on from a unit, as its descendants show; without a clock, the same each time. */
+static void
+cost_note(struct unit *base)
+{
+	enum { MEMORY = 8 };
+
+	if (run_is_looked_at())
+		base->cost += ((float)trace.compared - base->cost) / MEMORY;
+}
+
 static uint32_t micros;		/* of the last run, for -entropic_scale_per_exec_time */
 
 static void
@@ -172,6 +190,7 @@ unit_add(const uint8_t *data, size_t n, const uint32_t *list, size_t new, struct
 	u->ours = (how & RUN_OURS) != 0;
 	u->base = base;
 	u->micros = micros;
+	u->cost = base == NULL || run_is_looked_at() ? (float)trace.compared : base->cost;
 	if (focus_counter != SIZE_MAX)
 		run_focus(u);
 	loop_found(u);
@@ -192,6 +211,8 @@ run_one(const uint8_t *data, size_t n, struct unit *base, int how)
 	}
 	if (flags.entropic_scale_per_exec_time)
 		micros = (uint32_t)MIN((watch_now() - begin) * 1e6, 1e9);
+	if (base != NULL)
+		cost_note(base);
 	bool look = feature_take((how & RUN_FORCE) != 0) || flags.shrink || !flags.use_counters;
 	bool sample = sampled();
 	if (look || sample)

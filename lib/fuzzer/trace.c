@@ -62,6 +62,7 @@ compare(uintptr_t site, uint64_t a, uint64_t b, unsigned width)
 
 	if (!trace.on)
 		return;
+	trace.compared++;
 	if (different != 0) {
 		size_t row = width * PAIR_SITES + (site * SITE_HASH >> 57);
 		trace.operands.used[row] = true;

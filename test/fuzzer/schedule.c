@@ -25,6 +25,8 @@
 // RUN: MODE=length %t -seed=1 -runs=2000 -len_control=1000 2>&1 | grep 'longest [1-9]$'
 // RUN: MODE=length %t -seed=1 -runs=2000 -len_control=0 2>&1 | grep 'longest [1-9][0-9][0-9]$'
 // RUN: MODE=length %t -seed=1 -runs=2000 -len_control=0 -max_len=30 2>&1 | grep 'longest 30$'
+/* What is tried on purpose, since something was compared, is not counted as search without success. */
+// RUN: for c in 0 1; do MODE=length %t -seed=1 -runs=20000 -use_cmp=$c 2>&1 | sed -n 's/.*DONE .* lim: \([0-9]*\).*/\1/p' >%t.$c; done; test $(cat %t.1) -gt 100 && test $(cat %t.1) -lt $(cat %t.0)
 // RUN: MODE=four %t -seed=1 -runs=2000 -max_len=4
 
 /* Without counters an edge counts once, however often it is taken. */

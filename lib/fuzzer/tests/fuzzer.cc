@@ -1,6 +1,6 @@
 /*
  * fuzzer.cc: unit tests of the fuzzer's parts: flags, dictionary, mutators, SHA-1, counters, choosing of a merge, the
- * control file.
+ * control file, corpus, one run.
  */
 #include <gtest/gtest.h>
 
@@ -13,6 +13,7 @@
 extern "C" {
 #include "fuzzer/fuzzer.h"
 #include "fuzzer/merge.h"
+void __sanitizer_cov_trace_const_cmp4(uint32_t, uint32_t);
 }
 
 namespace {
@@ -526,6 +527,68 @@ TEST(Corpus, ChoosesByEnergy)
 		EXPECT_EQ(corpus_choose(), v);
 	corpus_replace(v, a, 1);
 	EXPECT_EQ(corpus.bytes, 1u);
+	corpus_drop(v);
+}
+
+/* Ten times the cost of another, with what any run costs: the root of ten times less often. */
+TEST(Corpus, CostlyLessOften)
+{
+	const uint8_t a[] = "cheap", b[] = "dear";
+	struct unit *cheap = corpus_add(a, 5, nullptr, 0), *dear = corpus_add(b, 4, nullptr, 0);
+	int n = 0;
+
+	dear->cost = 2700;
+	corpus.stale = true;
+	random_state = 7;
+	for (int i = 0; i < 10000; i++)
+		n += corpus_choose() == cheap;
+	EXPECT_NEAR(n, 7597, 200);
+	corpus_drop(cheap);
+	corpus_drop(dear);
+}
+
+/* ---- run: comparisons are looked at where somebody wants them, and for a value profile ---- */
+int compares_thrice(const uint8_t *data, size_t)
+{
+	for (uint32_t i = 0; i < 3; i++)
+		__sanitizer_cov_trace_const_cmp4(i, data[0]);
+	return 0;
+}
+
+TEST(Run, ComparesWhereWanted)
+{
+	const uint8_t a[] = "a";
+	auto compared = [&](bool wanted, bool use, bool profile) {
+		trace.wanted = wanted;
+		flags.use_cmp = use;
+		trace.profile = profile;
+		run_target(a, 1);
+		return trace.compared;
+	};
+	run.target = compares_thrice;
+	EXPECT_EQ(compared(true, true, false), 3u);
+	EXPECT_EQ(compared(false, true, false), 0u);
+	EXPECT_EQ(compared(true, false, false), 0u);
+	EXPECT_EQ(compared(false, false, true), 3u);
+	EXPECT_EQ(compared(true, true, false), 3u);
+}
+
+/* What descendants cost is learned from those that were looked at. */
+TEST(Run, CostOfDescendants)
+{
+	const uint8_t a[] = "a", b[] = "b";
+	struct unit *u = corpus_add(a, 1, nullptr, 0);
+
+	trace.wanted = true;
+	for (int i = 0; i < 50; i++)
+		run_one(b, 1, u, 0);
+	EXPECT_NEAR(u->cost, 3, 0.1);
+	trace.wanted = false;
+	for (int i = 0; i < 50; i++)
+		run_one(b, 1, u, 0);
+	EXPECT_NEAR(u->cost, 3, 0.1);
+	trace.wanted = true;
+	corpus_drop(u);
 }
 
 }
