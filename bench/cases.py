@@ -81,6 +81,8 @@ CASES = [
     *(Case(f'fuzz {name}{unit}', f'fuzz_{name}', 'fuzzer', '-runs=100000 -max_len=256', 3, measure, reach)
       for name in ('zlib', 'png', 'expat', 'lua', 'cjson')
       for unit, measure, reach in (('', 'fuzz', 1 / 1.1), (', edges', 'edges', 1.05))),
+    *(Case(f'fuzz {name} for 20 seconds, edges', f'fuzz_{name}', 'fuzzer', '-max_total_time=20', 3, 'edges', 1.0)
+      for name in ('zlib', 'png', 'expat', 'lua', 'cjson')),
     *(Case(f'fuzz to the bug: {stage}{", value profile" * profile}', 'staged', stage,
            f'-use_value_profile={profile} -max_len=64 -runs=1000000', 25, 'crash', 0.8)
       for stage in STAGED for profile in (0, 1)),

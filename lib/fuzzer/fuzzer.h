@@ -215,7 +215,7 @@ struct unit {
 	uint32_t nlocal;
 	uint64_t runs, finds;
 	uint32_t micros;		/* one run */
-	float cost;			/* comparisons in a run of what is made from it, a running mean */
+	float cost;			/* of running what is made from it, a running mean (run.c) */
 	double energy, nearness;	/* to the focus function, by the table of calls; 0: unknown */
 	struct unit *base;		/* what it was made from */
 	char *path;			/* its file in the first folder, or NULL */
@@ -307,7 +307,7 @@ struct run {
 	volatile bool dirty;		/* user's code ran between runs: counters must be cleared first */
 	volatile int stop;		/* asked to end */
 	volatile unsigned second;	/* watch_seconds when it began */
-	size_t mallocs, frees;
+	size_t mallocs, frees, allocated;	/* by the main thread; the last in bytes */
 	uint64_t stack_depth;		/* 0: not measured */
 };
 extern struct run run;

@@ -45,9 +45,10 @@ on_malloc(const volatile void *p, size_t n)
 		return;
 	if (limit != 0 && n > limit)
 		report_malloc(n);
-	if (main_thread)
+	if (main_thread) {
 		number = run.mallocs++;
-	else
+		run.allocated += n;
+	} else
 		number = __atomic_fetch_add(&others_mallocs, 1, __ATOMIC_RELAXED);
 	if (__builtin_expect(flags.trace_malloc != 0, 0))
 		trace_print("MALLOC", number, (const void *)p, &n);
@@ -85,7 +86,7 @@ leak_prepare(void)
 void
 leak_begin(void)
 {
-	run.mallocs = run.frees = others_mallocs = others_frees = 0;
+	run.mallocs = run.frees = run.allocated = others_mallocs = others_frees = 0;
 	if (__builtin_expect(flags.trace_malloc != 0, 0))
 		say("MallocFreeTracer: START\n");
 	counting = true;

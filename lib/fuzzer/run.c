@@ -166,14 +166,26 @@ features_claim(uint32_t *list, size_t n, size_t size)
 	return new;
 }
 
-/* What it costs to go on from a unit, as its descendants show; without a clock, the same each time. */
+/*
+ * What the last run cost, in comparisons: a clock would say it better, but not the same each time. Memory takes time,
+ * since a sanitizer marks all of it.
+ */
+static float
+cost(void)
+{
+	enum { BYTES_A_COMPARISON = 64 };
+
+	return (float)(trace.compared + run.allocated / BYTES_A_COMPARISON);
+}
+
+/* What it costs to go on from a unit, as its descendants show. */
 static void
 cost_note(struct unit *base)
 {
 	enum { MEMORY = 8 };
 
 	if (run_is_looked_at())
-		base->cost += ((float)trace.compared - base->cost) / MEMORY;
+		base->cost += (cost() - base->cost) / MEMORY;
 }
 
 static uint32_t micros;		/* of the last run, for -entropic_scale_per_exec_time */
@@ -190,7 +202,7 @@ unit_add(const uint8_t *data, size_t n, const uint32_t *list, size_t new, struct
 	u->ours = (how & RUN_OURS) != 0;
 	u->base = base;
 	u->micros = micros;
-	u->cost = base == NULL || run_is_looked_at() ? (float)trace.compared : base->cost;
+	u->cost = base == NULL || run_is_looked_at() ? cost() : base->cost;
 	if (focus_counter != SIZE_MAX)
 		run_focus(u);
 	loop_found(u);
