@@ -163,8 +163,8 @@ static void
 prepare(void)
 {
 	trace.profile_kind = (uint8_t)flags.use_value_profile;
-	trace.wanted = true;
 	trace.profile = flags.use_value_profile != 0;
+	trace.wanted = true;
 	counters_prepare();
 	feature_prepare();
 	leak_prepare();

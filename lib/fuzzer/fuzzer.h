@@ -355,7 +355,6 @@ bool	stat_refreshed(void);			/* one line on a terminal stands for all */
 /* ---- loop.c: fuzzing ---- */
 struct loop {
 	size_t max_len, limit;
-	uint64_t fruitless;		/* ordinary mutations since the last find, or growth of the limit */
 	char **folder;			/* the first gets what is found */
 	size_t nfolders;
 	double start;

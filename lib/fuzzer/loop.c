@@ -13,6 +13,7 @@ enum { DEFAULT_MAX_LEN = 4096, SEED_MAX_LEN = 1 << 20, SMALLEST_LIMIT = 4 };
 struct loop loop;
 static struct file_list seeds;
 static size_t first_limit;	/* of lengths, before it grows */
+static uint64_t fruitless;	/* ordinary mutations since the last find, or growth of the limit */
 static long newest;		/* of the files in the first folder */
 
 /* ---- what a find leads to ---- */
@@ -69,7 +70,7 @@ loop_found(struct unit *u)
 		mutate_found();
 		if (u->base != NULL)
 			u->base->finds++;
-		loop.fruitless = 0;
+		fruitless = 0;
 	}
 	unit_write(u, name);
 	if (flags.features_dir != NULL)
@@ -370,10 +371,10 @@ limit_grow(void)
 	if (loop.limit >= loop.max_len || flags.len_control == 0)
 		return;
 	unsigned length = 64 - (unsigned)__builtin_clzll(loop.limit);
-	if (loop.fruitless <= (uint64_t)flags.len_control * length)
+	if (fruitless <= (uint64_t)flags.len_control * length)
 		return;
 	loop.limit = MIN(loop.max_len, loop.limit + length);
-	loop.fruitless = 0;
+	fruitless = 0;
 }
 
 static void
@@ -443,7 +444,7 @@ unit_fuzz(struct unit *u, uint8_t *data)
 			size = mutate(data, size, limit);
 		/* the first shows what it compares, for the rest */
 		trace.wanted = depth == 0;
-		loop.fruitless++;
+		fruitless++;
 		enum run_end end = run_one(data, size, u, RUN_OURS);
 		bool lost = flags.reduce_depth && end != RUN_NEW && !run_has_all_of(u);
 		run_check(data, size);
@@ -459,7 +460,7 @@ loop_fuzz(void)
 	uint8_t *data = memory_get(loop.max_len + 1);
 	unsigned reloaded = watch_seconds;
 
-	loop.fruitless = 0;
+	fruitless = 0;
 	loop.limit = first_limit;
 	while (!loop_over()) {
 		if (flags.reload > 0 && loop.nfolders != 0 && watch_seconds - reloaded >= (unsigned)flags.reload) {

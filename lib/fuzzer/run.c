@@ -166,29 +166,26 @@ features_claim(uint32_t *list, size_t n, size_t size)
 	return new;
 }
 
+static uint32_t micros;		/* of the last run, for -entropic_scale_per_exec_time */
+static float cost;		/* of the last run, in comparisons */
+
 /*
- * What the last run cost, in comparisons: a clock would say it better, but not the same each time. Memory takes time,
- * since a sanitizer marks all of it.
+ * A clock would tell the cost better, but not the same each time. Memory takes time, since a sanitizer marks all of
+ * it. A run that was not looked at costs what its base's others do. What it costs to go on from a unit, its
+ * descendants show.
  */
-static float
-cost(void)
-{
-	enum { BYTES_A_COMPARISON = 64 };
-
-	return (float)(trace.compared + run.allocated / BYTES_A_COMPARISON);
-}
-
-/* What it costs to go on from a unit, as its descendants show. */
 static void
 cost_note(struct unit *base)
 {
-	enum { MEMORY = 8 };
+	enum { BYTES_A_COMPARISON = 64, MEMORY = 8 };
 
-	if (run_is_looked_at())
-		base->cost += (cost() - base->cost) / MEMORY;
+	if (base == NULL || run_is_looked_at())
+		cost = (float)(trace.compared + run.allocated / BYTES_A_COMPARISON);
+	else
+		cost = base->cost;
+	if (base != NULL)
+		base->cost += (cost - base->cost) / MEMORY;
 }
-
-static uint32_t micros;		/* of the last run, for -entropic_scale_per_exec_time */
 
 static void
 unit_add(const uint8_t *data, size_t n, const uint32_t *list, size_t new, struct unit *base, int how)
@@ -202,7 +199,7 @@ unit_add(const uint8_t *data, size_t n, const uint32_t *list, size_t new, struct
 	u->ours = (how & RUN_OURS) != 0;
 	u->base = base;
 	u->micros = micros;
-	u->cost = base == NULL || run_is_looked_at() ? cost() : base->cost;
+	u->cost = cost;
 	if (focus_counter != SIZE_MAX)
 		run_focus(u);
 	loop_found(u);
@@ -223,8 +220,7 @@ run_one(const uint8_t *data, size_t n, struct unit *base, int how)
 	}
 	if (flags.entropic_scale_per_exec_time)
 		micros = (uint32_t)MIN((watch_now() - begin) * 1e6, 1e9);
-	if (base != NULL)
-		cost_note(base);
+	cost_note(base);
 	bool look = feature_take((how & RUN_FORCE) != 0) || flags.shrink || !flags.use_counters;
 	bool sample = sampled();
 	if (look || sample)
