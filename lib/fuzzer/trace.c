@@ -110,9 +110,11 @@ __sanitizer_cov_trace_switch(uint64_t value, uint64_t *cases)
 	low += constant[low] < value;
 	if (low < n && constant[low] == value)
 		return;
-	uint64_t near = MIN(low, n - 1);
-	compare(CALLER + near, constant[near], value, width);
-	/* and a far case in turn, so that all of them are tried */
+	if (low < n)
+		compare(CALLER + low, constant[low], value, width);
+	if (low > 0)
+		compare(CALLER + low - 1, constant[low - 1], value, width);
+	/* one far case in turn, so that all of them are tried */
 	static uint32_t turn;
 	uint64_t other = (turn += (uint32_t)SITE_HASH) * n >> 32;
 	compare(CALLER + other, constant[other], value, width);
