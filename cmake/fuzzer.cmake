@@ -31,7 +31,8 @@ function(add_fuzzer_unit_tests)
 	if(NOT SAN_HAS_GTEST)
 		return()
 	endif()
-	add_executable(unit_fuzzer EXCLUDE_FROM_ALL lib/fuzzer/tests/fuzzer.cc
+	file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/lib/fuzzer/tests/*.cc)
+	add_executable(unit_fuzzer EXCLUDE_FROM_ALL ${sources}
 		$<TARGET_OBJECTS:san_fuzzer_parts> $<TARGET_OBJECTS:san_release_17>)
 	target_include_directories(unit_fuzzer PRIVATE ${CMAKE_SOURCE_DIR}/lib)
 	target_compile_definitions(unit_fuzzer PRIVATE _GNU_SOURCE)
