@@ -1,6 +1,8 @@
 /*
  * dictionary.cc: unit tests: words of a dictionary.
  */
+#include "said.h"
+
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -65,4 +67,28 @@ TEST(Dictionary, LongWord)
 	}
 }
 
+/* At the end: words that were pasted and that the user's dictionary lacks, those that found most first. */
+TEST(Dictionary, Recommended)
+{
+	auto add = [](struct dictionary *d, const char *text, unsigned uses, unsigned finds) {
+		struct word w = {};
+		w.size = (uint8_t)strlen(text);
+		memcpy(w.bytes, text, w.size);
+		struct entry *e = dictionary_add(d, &w);
+		e->uses = uses;
+		e->finds = finds;
+	};
+	add(&dictionary_manual, "known", 5, 5);
+	add(&dictionary_found, "some", 1, 2);
+	add(&dictionary_found, "known", 5, 5);
+	add(&dictionary_found, "most", 1, 7);
+	add(&dictionary_found, "not used", 0, 9);
+	add(&dictionary_found, "\"few\1", 3, 1);
+	EXPECT_EQ(said(dictionary_recommend), "###### Recommended dictionary. ######\n"
+	    "\"most\" # Uses: 7\n\"some\" # Uses: 2\n\"\\\"few\\x01\" # Uses: 1\n"
+	    "###### End of recommended dictionary. ######\n");
+	dictionary_found.n = 0;
+	EXPECT_EQ(said(dictionary_recommend), "");
+	dictionary_manual.n = 0;
+}
 }
