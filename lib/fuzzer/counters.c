@@ -25,6 +25,7 @@ size_t extra_counters;
 static struct module extra;	/* registered after the others when the program has any */
 static size_t total;
 static bool (*take)(struct module *m, uint32_t number);
+static unsigned widest = BLOCK;	/* bytes of a vector */
 
 static inline void
 hit_add(uint32_t module, size_t block, const uint8_t *counters)
@@ -195,9 +196,9 @@ take_choose(void)
 	take = take_plain;
 	if (!flags.use_counters)	/* one class for all: the vectors' tables do not fit */
 		return;
-	if (cpu_has(bit_AVX512BW, 0xe6))
+	if (widest >= 64 && cpu_has(bit_AVX512BW, 0xe6))
 		take = take_avx512;
-	else if (cpu_has(bit_AVX2, 0x06))
+	else if (widest >= 32 && cpu_has(bit_AVX2, 0x06))
 		take = take_avx2;
 }
 #else
@@ -207,6 +208,14 @@ take_choose(void)
 	take = take_plain;
 }
 #endif
+
+/* for tests: no wider vectors than of BYTES, whatever the processor has */
+void
+counters_limit(unsigned bytes)
+{
+	widest = bytes;
+	take_choose();
+}
 
 static void
 classes_prepare(void)

@@ -175,6 +175,7 @@ struct hits {
 extern struct hits hits;
 extern uint8_t counter_class[256];		/* counter → bit of its class */
 void	counters_prepare(void);			/* again when modules came */
+void	counters_limit(unsigned bytes);		/* for tests: the widest vectors */
 void	counters_clear(void);
 bool	counters_take(void);			/* move them to hits; true: some class is not in seen */
 size_t	counters_total(void);
