@@ -116,7 +116,7 @@ __sanitizer_cov_trace_switch(uint64_t value, uint64_t *cases)
 		compare(CALLER + low - 1, constant[low - 1], value, width);
 	/* one far case in turn, so that all of them are tried */
 	static uint32_t turn;
-	uint64_t other = (turn += (uint32_t)SITE_HASH) * n >> 32;
+	uint64_t other = (turn += SITE_HASH >> 32) * n >> 32;
 	compare(CALLER + other, constant[other], value, width);
 }
 
