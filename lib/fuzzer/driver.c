@@ -101,7 +101,6 @@ seed_random(void)
 			    flags.entropic_number_of_rarest_features);
 		say("INFO: Seed: %u\n", seed);
 	}
-	flags.seed = seed;
 }
 
 static void
