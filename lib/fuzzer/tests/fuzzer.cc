@@ -26,6 +26,8 @@ TEST(Sha1, KnownAnswers)
 	EXPECT_EQ(of("abcdbcdecdefdefgefghfghighijhijkijkljklmklmnlmnomnopnopq"),
 	    "84983e441c3bd26ebaae4aa1f95129e5e54670f1");
 	EXPECT_EQ(of(std::string(1000000, 'a')), "34aa973cd4c4daa4f61eeb2bdbad27316534016f");
+	/* more bits than three bytes count */
+	EXPECT_EQ(of(std::string(5 << 20, 'b')), "dec1f66a982206227726e99ba9e8106368b3d29e");
 	for (size_t n : { 55, 56, 63, 64, 65, 119, 120 })
 		EXPECT_NE(of(std::string(n, 'x')), of(std::string(n + 1, 'x')));
 }
@@ -56,11 +58,14 @@ TEST(Flags, ValuesAndInputs)
 
 TEST(FlagsDeathTest, NotANumber)
 {
-	std::string program = "prog", bad = "-runs=seven", large = "-runs=99999999999";
-	char *argv[] = { &program[0], &bad[0] }, *argv2[] = { &program[0], &large[0] }, *input[2];
-	size_t n;
-	EXPECT_EXIT(options_parse(2, argv, input, &n), testing::ExitedWithCode(1), "'-runs=seven' is not a number");
-	EXPECT_EXIT(options_parse(2, argv2, input, &n), testing::ExitedWithCode(1), "is not a number");
+	for (std::string bad : { "-runs=seven", "-runs=7x", "-runs=7 ", "-runs=", "-runs=99999999999", "-runs=2147483648",
+	    "-seed=4294967296", "-jobs=-99999999999" }) {
+		std::string program = "prog";
+		char *argv[] = { &program[0], &bad[0] }, *input[2];
+		size_t n;
+		EXPECT_EXIT(options_parse(2, argv, input, &n), testing::ExitedWithCode(1),
+		    "'" + bad + "' is not a number");
+	}
 }
 
 }

@@ -1,12 +1,16 @@
 /*
  * merge.cc: unit tests: choosing of a merge, the control file.
  */
+#include "said.h"
+
 #include <gtest/gtest.h>
 
 #include <algorithm>
 #include <set>
 #include <string>
 #include <vector>
+
+#include <unistd.h>
 
 extern "C" {
 #include "fuzzer/fuzzer.h"
@@ -53,6 +57,16 @@ TEST(Merge, SmallestFirst)
 	EXPECT_EQ(features, 2u);
 	c.file[2].done = false;	/* it crashed */
 	EXPECT_EQ(chosen(&c, false, &features), (std::set<size_t>{ 1, 4 }));
+	control_free(&c);
+}
+
+/* Of two of a size the one with more features, else the first. */
+TEST(Merge, SameSize)
+{
+	size_t features;
+	struct control c = control_of({ { 4, { 1 } }, { 4, { 1, 2 } }, { 4, { 2, 3 } }, { 4, { 3, 2 } } }, 0);
+	EXPECT_EQ(chosen(&c, false, &features), (std::set<size_t>{ 1, 2 }));
+	EXPECT_EQ(features, 3u);
 	control_free(&c);
 }
 
@@ -106,6 +120,29 @@ TEST(Control, CutShort)
 	control_free(&c);
 }
 
+/* Before more is appended, a line that was cut short goes. */
+TEST(Control, CutShortOnDisk)
+{
+	struct control c;
+	std::string path = temporary("control-cut"), head = "2\n0\na\nb\nSTARTED 0 10\n";
+	uint32_t features[] = { 7, 8 }, size = 3;
+	for (std::string rest : { "", "F", "FT 0 7 55" }) {
+		ASSERT_TRUE(file_write(path.c_str(), (head + rest).data(), head.size() + rest.size()));
+		int fd = control_open(path.c_str());
+		ASSERT_GE(fd, 0);
+		ASSERT_TRUE(control_say(fd, "STARTED", 1, &size, 1));
+		ASSERT_TRUE(control_say(fd, "FT", 1, features, 2));
+		close(fd);
+		ASSERT_TRUE(control_read(&c, path.c_str())) << rest;
+		EXPECT_FALSE(c.file[0].done);
+		EXPECT_TRUE(c.file[1].done);
+		EXPECT_EQ(c.file[1].nfeatures, 2u);
+		control_free(&c);
+	}
+	remove(path.c_str());
+	EXPECT_LT(control_open(path.c_str()), 0);
+}
+
 /* What an earlier merge of other files knew is there, and is not to be run. */
 TEST(Control, Known)
 {
@@ -131,7 +168,7 @@ TEST(Control, Written)
 {
 	struct control known, c;
 	struct file_list files = { nullptr, 0, 0 };
-	std::string path = ::testing::TempDir() + "control";
+	std::string path = temporary("control");
 
 	ASSERT_TRUE(parse(&known, "0\n0\nKNOWN 1 9 k k\nFT 0 7 5\nCOV 0 3\n"));
 	file_list_add(&files, "x", 1);

@@ -1,5 +1,5 @@
 /*
- * said.h: what the fuzzer prints, for tests of it.
+ * said.h: what the fuzzer prints, and names of files, for tests.
  */
 #ifndef FUZZER_TESTS_SAID_H
 #define FUZZER_TESTS_SAID_H
@@ -7,6 +7,7 @@
 #include <functional>
 #include <string>
 
+#include <gtest/gtest.h>
 #include <unistd.h>
 
 extern "C" {
@@ -31,6 +32,13 @@ said(const std::function<void()> &f)
 		all.append(text, (size_t)n);
 	close(ends[0]);
 	return all;
+}
+
+/* a path of this process's own */
+static inline std::string
+temporary(const char *what)
+{
+	return testing::TempDir() + what + "-" + std::to_string(getpid());
 }
 
 #endif
