@@ -12,8 +12,6 @@
 #include <string.h>
 #include <unistd.h>
 
-enum { SHOWN_MAX = 256 };
-
 bool report_save = true, report_defer;
 static bool reported;
 

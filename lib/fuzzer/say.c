@@ -94,16 +94,11 @@ say(const char *format, ...)
 void
 say_bytes(const uint8_t *data, size_t n, const char *after)
 {
-	char line[8 * 256 + 64];
+	char line[5 * SHOWN_MAX + 1];
 	size_t used = 0;
 
-	for (size_t i = 0; i < n; i++) {
+	for (size_t i = 0; i < MIN(n, (size_t)SHOWN_MAX); i++)
 		used += (size_t)snprintf(line + used, sizeof(line) - used, "0x%x,", data[i]);
-		if (sizeof(line) - used < 64) {
-			put(line, used);
-			used = 0;
-		}
-	}
 	put(line, used);
 	say("%s", after);
 }
