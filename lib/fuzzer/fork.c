@@ -36,6 +36,7 @@ static struct {
 	struct crash *crash;
 	size_t ncrashes, crash_room;
 	size_t runs, ooms, timeouts, crashes;
+	size_t again;			/* crashes, hangs and so on of a kind that was known */
 	unsigned started;
 	int status;			/* what we exit with */
 	double start;
@@ -151,7 +152,7 @@ job_start(struct job *j)
 	/* -runs is looked at between jobs: a job cut short finds nothing that it had to work for */
 	command_flag_number(&c, "max_total_time", (long)MIN(seconds_left(), seconds));
 	/* who found our inputs has probed them; each child would come to the same crashes by that */
-	command_flag_number(&c, "probe_seeds", (long)(1 + all.crashes - all.ncrashes));
+	command_flag_number(&c, "probe_seeds", (long)(1 + all.again));
 	if (options_given("seed"))
 		command_flag_number(&c, "seed", (long)(flags.seed + j->number));
 	if (all.files.n != 0)
@@ -247,6 +248,7 @@ crash_take(const struct job *j, const char *log)
 	for (size_t i = 0; i < all.ncrashes; i++)
 		if (strcmp(all.crash[i].signature, signature) == 0) {
 			all.crash[i].count++;
+			all.again++;
 			return;
 		}
 	all.crash = memory_grow(all.crash, &all.crash_room, all.ncrashes + 1, sizeof(*all.crash));
