@@ -34,5 +34,29 @@
 // RUN: %t -merge=1 -merge_control_file=%t.mcf %t.d/e %t.d/b 2>&1 | grep 'nothing to do, merge has been completed before' && ls %t.d/e | wc -l | grep -x 2
 // RUN: echo junk >%t.mcf && %t -merge=1 -merge_control_file=%t.mcf %t.d/e %t.d/b 2>&1 | %FileCheck %s --check-prefix=JUNK
 // JUNK: MERGE-OUTER: bad control file, will overwrite it
+
+/* What is copied is what was run: the file's first bytes, with -max_len. */
+// RUN: rm -rf %t.d && mkdir -p %t.d/a %t.d/b %t.d/tmp && printf 'FU' >%t.d/a/1 && printf 'FUZZ' >%t.d/b/1
+// RUN: TMPDIR=%t.d/tmp %t -merge=1 -max_len=2 %t.d/a %t.d/b 2>&1 | grep 'MERGE-OUTER: 0 new files'
+// RUN: TMPDIR=%t.d/tmp %t -merge=1 -max_len=3 %t.d/a %t.d/b 2>&1 | grep 'MERGE-OUTER: 1 new files' && grep -x FUZ %t.d/a/0eb8e4ed029b774d80f2b66408203801cb982a60
+// RUN: ls %t.d/tmp | %empty
+
+/* What cannot be copied is told, also by the status. (A folder has the name of the file.) */
+// RUN: rm -rf %t.d/a && mkdir -p %t.d/a/aea2e3923af219a8956f626558ef32f30a914ebc
+// RUN: sh -c '%t -merge=1 %t.d/a %t.d/b 2>%t.log; test $? = 1' && grep 'MERGE-OUTER: 1 files could not be written' %t.log
+
+/* Somebody interrupts the inner process only: it ends. */
+// RUN: printf 'F.!' >%t.d/b/2 && sh -c '%t -merge=1 %t.d/tmp %t.d/b 2>%t.log; test $? = 1' && grep 'inner process ended with 72' %t.log && grep -c 'MERGE-OUTER: attempt' %t.log | grep -x 1
+#include <unistd.h>
 #define ALL	abort()
+#define LLVMFuzzerTestOneInput	letters
 #include "Inputs/letters.h"
+#undef LLVMFuzzerTestOneInput
+
+int
+LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+{
+	if (size == 3 && data[2] == '!')
+		_exit(72);
+	return letters(data, size);
+}
