@@ -236,6 +236,37 @@ signature_of(const char *log, char out[SIGNATURE_MAX])
 	}
 }
 
+/* where a job's artifact goes */
+static void
+artifact_path(const char *name, char out[PATH_LONG])
+{
+	if (flags.exact_artifact_path != NULL && *flags.exact_artifact_path != 0)
+		snprintf(out, PATH_LONG, "%s", flags.exact_artifact_path);
+	else
+		snprintf(out, PATH_LONG, "%s%s", flags.artifact_prefix, name);
+}
+
+/* A job's log. Its artifacts are where we put them: whoever reads this looks for them there. */
+static void
+log_print(const struct job *j, const char *log)
+{
+	char mark[2 * PATH_LONG], name[PATH_LONG], path[PATH_LONG];
+	const char *found;
+
+	say("INFO: log from the inner process:\n");
+	snprintf(mark, sizeof(mark), "artifact_prefix='%s/'; Test unit written to %s/", j->artifacts, j->artifacts);
+	while ((found = strstr(log, mark)) != NULL) {
+		say_text(log, (size_t)(found - log));
+		found += strlen(mark);
+		log = found + strcspn(found, "\n");
+		snprintf(name, sizeof(name), "%.*s", (int)(log - found), found);
+		artifact_path(name, path);
+		say("artifact_prefix='%s'; Test unit written to %s", flags.artifact_prefix, path);
+	}
+	say_text(log, strlen(log));
+	say("\n");
+}
+
 static void
 crash_take(const struct job *j, const char *log)
 {
@@ -257,23 +288,20 @@ crash_take(const struct job *j, const char *log)
 	strcpy(c->signature, signature);
 	snprintf(c->summary, sizeof(c->summary), "%.*s", summary == NULL ? 0 : (int)strcspn(summary, "\n"),
 	    summary == NULL ? "" : summary);
-	say("INFO: log from the inner process:\n%s\n", log);
 	file_list_dir(&artifacts, j->artifacts, 0);
 	for (size_t i = 0; i < artifacts.n; i++) {
-		const char *name = strrchr(artifacts.at[i].path, '/') + 1;
 		char path[PATH_LONG];
-		snprintf(path, sizeof(path), "%s%s", flags.artifact_prefix, name);
-		if (flags.exact_artifact_path != NULL && *flags.exact_artifact_path != 0)
-			snprintf(path, sizeof(path), "%s", flags.exact_artifact_path);
+		artifact_path(strrchr(artifacts.at[i].path, '/') + 1, path);
 		if (!file_read(artifacts.at[i].path, 0, &data))
 			continue;
-		if (file_write(path, data.data, data.size) && c->artifact == NULL) {
+		if (!file_write(path, data.data, data.size))
+			say("ERROR: libFuzzer: cannot write %s\n", path);
+		else if (c->artifact == NULL)
 			c->artifact = strdup(path);
-			say("artifact_prefix='%s'; Test unit written to %s\n", flags.artifact_prefix, path);
-		}
 		free(data.data);
 	}
 	file_list_free(&artifacts);
+	log_print(j, log);
 }
 
 /* true: go on */
@@ -348,7 +376,10 @@ job_end(struct job *j, int status)
 }
 
 /* ---- all of it ---- */
-/* features of what is there already, by the way of a merge */
+/*
+ * Features of what is there already, by the way of a merge. What ends its process, and would end each job that began
+ * with it, is left out.
+ */
 static void
 corpus_read(void)
 {
@@ -358,8 +389,12 @@ corpus_read(void)
 	for (size_t i = 0; i < loop.nfolders; i++)
 		file_list_dir(&all.files, loop.folder[i], 0);
 	if (all.files.n != 0 && merge_features(loop.folder, loop.nfolders, path, &c)) {
-		for (size_t i = 0; i < c.n; i++)
+		file_list_free(&all.files);
+		for (size_t i = 0; i < c.n; i++) {
 			features_add(c.file[i].feature, c.file[i].nfeatures);
+			if (c.file[i].done)
+				file_list_add(&all.files, c.file[i].path, c.file[i].size);
+		}
 		control_free(&c);
 	}
 	unlink(path);

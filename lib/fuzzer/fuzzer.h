@@ -77,6 +77,7 @@ random_below(size_t n)
 /* ---- say.c: every line the fuzzer prints, and the memory it needs ---- */
 extern int say_fd;
 void	say(const char *format, ...) __attribute__((format(printf, 1, 2)));
+void	say_text(const char *text, size_t n);
 enum { SHOWN_MAX = 256 };	/* bytes of an input that are worth printing */
 void	say_bytes(const uint8_t *data, size_t n, const char *after);
 void	say_quoted(const uint8_t *data, size_t n, const char *after);

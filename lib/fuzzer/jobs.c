@@ -35,8 +35,7 @@ job_ended(const struct job *j, unsigned number, int status)
 	say("================== Job %u exited with exit code %d ============\n", number, status);
 	if (!file_read(j->log, 0, &text))
 		return;
-	for (size_t at = 0; at < text.size; at += 4096)
-		say("%.*s", (int)MIN(text.size - at, (size_t)4096), (const char *)text.data + at);
+	say_text((const char *)text.data, text.size);
 	say("\n");
 	free(text.data);
 }

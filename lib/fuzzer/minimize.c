@@ -33,7 +33,8 @@ run_and_show(struct command *c, struct blob *log)
 	int status = command_run(c);
 	if (!file_read(path, 0, log))
 		*log = (struct blob){ memory_get(1), 0 };
-	say("%s%s", (const char *)log->data, log->size != 0 && log->data[log->size - 1] != '\n' ? "\n" : "");
+	say_text((const char *)log->data, log->size);
+	say("%s", log->size != 0 && log->data[log->size - 1] != '\n' ? "\n" : "");
 	unlink(path);
 	free(path);
 	return status;

@@ -90,6 +90,14 @@ say(const char *format, ...)
 		put(text, (size_t)n);
 }
 
+/* of any length */
+void
+say_text(const char *text, size_t n)
+{
+	for (size_t at = 0; at < n; at += PATH_LONG)
+		put(text + at, MIN(n - at, (size_t)PATH_LONG));
+}
+
 /* 0x1,0x2,0x3, */
 void
 say_bytes(const uint8_t *data, size_t n, const char *after)
