@@ -129,7 +129,7 @@ warn_missing(void)
 static int
 one_input(int (*mode)(const char *path), const char *name)
 {
-	if (ninputs != 1) {
+	if (ninputs != 1 || loop.nfolders != 0) {
 		say("ERROR: %s should be given one input file\n", name);
 		return 1;
 	}
@@ -138,7 +138,7 @@ one_input(int (*mode)(const char *path), const char *name)
 
 /* modes that run the program again, and never the target themselves: -1 when it is none of these */
 static int
-outer_modes(void)
+outer_modes(bool inputs_are_files)
 {
 	if (flags.jobs > 0)
 		return jobs_run();
@@ -146,9 +146,10 @@ outer_modes(void)
 		return one_input(minimize_run, "-minimize_crash");
 	if (flags.cleanse_crash)
 		return one_input(cleanse_run, "-cleanse_crash");
-	if (flags.fork > 0)
+	/* given files are run, as always */
+	if (flags.fork > 0 && !inputs_are_files)
 		return fork_run();
-	if (flags.merge || flags.set_cover_merge)
+	if ((flags.merge || flags.set_cover_merge) && !inputs_are_files)
 		return merge_run();
 	if (flags.collect_data_flow != NULL && *flags.collect_data_flow != 0) {
 		if (flags.data_flow_trace != NULL)
@@ -191,7 +192,7 @@ LLVMFuzzerRunDriver(int *argc, char ***argv, target_function *target)
 	loop.start = watch_now();
 	if (flags.merge_inner == NULL && !flags.minimize_crash_internal_step) {
 		report_prepare();
-		int status = outer_modes();
+		int status = outer_modes(inputs_are_files);
 		if (status >= 0)
 			return status;
 	} else

@@ -9,6 +9,9 @@
 // CHECK: 1x a/crash-[[HASH]]
 // RUN: cd %t.d && not grep 'written to .*libFuzzerTemp' %t.log && sed -n 's/.*Test unit written to //p' %t.log | xargs ls
 // RUN: cd %t.d && not %soon %t -fork=1 -exact_artifact_path=x c 2>&1 | grep "^artifact_prefix='./'; Test unit written to x$" && test -s x
+
+/* Files that are given are run, whichever mode is asked for. */
+// RUN: cd %t.d && %soon %t -fork=1 -runs=3 c/good 2>&1 | grep 'Running 1 inputs 3 time' && %t -merge=1 c/good c/good 2>&1 | grep 'Running 2 inputs'
 static int runs;
 #define BUG	abort()
 #define EACH	if (getenv("TALK") && runs++ < 400) { fprintf(stderr, "%99d\n", runs); }

@@ -6,6 +6,7 @@
 // CHECK: INFO: Starting MinimizeCrashInputInternalStep: 13
 // CHECK: Test unit written to {{.*}}minimized-from-
 // CHECK: CRASH_MIN: failed to minimize beyond {{.*}}minimized-from-{{[0-9a-f]+}} (3 bytes), exiting
+// RUN: sh -c '%soon %t -minimize_crash=1 -runs=10 %t.d 2>%t.log; test $? = 1' && grep "ERROR: -minimize_crash should be given one input file" %t.log
 // RUN: printf 'xHi!' >%t.d/other && sh -c '%t -minimize_crash=1 -runs=10 %t.d/other 2>%t.log; test $? = 1' && %FileCheck %s --check-prefix=NOT <%t.log
 // NOT: ERROR: the input {{.*}} did not crash
 // RUN: %t -cleanse_crash=1 -exact_artifact_path=%t.d/clean %t.d/in && printf 'Hi!          ' | cmp - %t.d/clean
