@@ -25,20 +25,24 @@ file_read(const char *path, size_t limit, struct blob *out)
 		room = limit;
 	uint8_t *data = memory_get(room + 1);
 	size_t n = 0;
-	while (limit == 0 || n < limit) {
+	ssize_t r = 1;
+	while (r != 0 && (limit == 0 || n < limit)) {
 		if (n == room) {
 			size_t have = room + 1;
 			data = memory_grow(data, &have, 2 * room + 1, 1);
 			room = have - 1;
 		}
-		ssize_t r = read(fd, data + n, room - n);
-		if (r < 0 && errno == EINTR)
-			continue;
-		if (r <= 0)
+		r = read(fd, data + n, room - n);
+		if (r < 0 && errno != EINTR)
 			break;
-		n += (size_t)r;
+		n += r < 0 ? 0 : (size_t)r;
 	}
 	close(fd);
+	/* a folder, or a disk's error */
+	if (r < 0) {
+		free(data);
+		return false;
+	}
 	data[n] = 0;
 	*out = (struct blob){ data, n };
 	return true;

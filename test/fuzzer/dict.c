@@ -24,6 +24,7 @@
 // RUN: sh -c '%t -analyze_dict=1 %t.d/c 2>%t.log; test $? = 1' && grep "ERROR: can't analyze dict without dict and corpus provided" %t.log
 // RUN: printf 'good="a"\nbad="a\n' >%t.d/dict && sh -c '%t -dict=%t.d/dict -runs=1 2>%t.log; test $? = 1' && grep 'ParseDictionaryFile: error in line 2' %t.log
 // RUN: sh -c '%t -dict=%t.d/absent -runs=1 2>%t.log; test $? = 1' && grep 'ERROR: cannot read the dictionary' %t.log
+// RUN: sh -c '%t -dict=%t.d -runs=1 2>%t.log; test $? = 1' && grep 'ERROR: cannot read the dictionary' %t.log
 #include <stddef.h>
 #include <stdint.h>
 #include <stdlib.h>
