@@ -22,8 +22,8 @@ add_fuzzer_part(fuzzer_parts ${SAN_FUZZER})
 add_fuzzer_part(fuzzer_main lib/fuzzer/main.c)
 add_fuzzer_part(fuzzer_intercept lib/fuzzer/intercept.c)
 
-add_archive(fuzzer RELEASES USES fuzzer_parts fuzzer_main)
-add_archive(fuzzer_no_main RELEASES USES fuzzer_parts)
+add_archive(fuzzer RELEASES NAMESPACE fuzzer USES fuzzer_parts fuzzer_main)
+add_archive(fuzzer_no_main RELEASES NAMESPACE fuzzer USES fuzzer_parts)
 add_archive(fuzzer_interceptors USES fuzzer_intercept)
 
 # add_fuzzer_unit_tests(): like add_unit_tests, with the fuzzer's objects in place of the common code's

@@ -164,10 +164,11 @@ foreach(release ${SAN_RELEASES})
 	target_compile_definitions(san_release_${release} PRIVATE SAN_RELEASE=${release})
 endforeach()
 
-# add_archive(NAME [PLAIN] [RELEASES] [TOOL t] [USES object libraries] [SOURCES files])
-# PLAIN: without a dynamic list; RELEASES: no tool's, and yet not the same for each generation
+# add_archive(NAME [PLAIN] [RELEASES] [TOOL t] [NAMESPACE n] [USES object libraries] [SOURCES files])
+# PLAIN: without a dynamic list; RELEASES: no tool's, and yet not the same for each generation; NAMESPACE: its functions
+# stand in stack traces as n::function(), by which programs that read them know whose they are
 function(add_archive name)
-	cmake_parse_arguments(arg "PLAIN;RELEASES" "TOOL" "USES;SOURCES" ${ARGN})
+	cmake_parse_arguments(arg "PLAIN;RELEASES" "TOOL;NAMESPACE" "USES;SOURCES" ${ARGN})
 	set(objects)
 	foreach(part ${arg_TOOL} ${arg_USES})
 		list(APPEND objects $<TARGET_OBJECTS:san_${part}>)
@@ -193,16 +194,23 @@ function(add_archive name)
 			set(outputs ${archive})
 			set(list)
 		endif()
+		set(rename)
+		set(namespace ${CMAKE_SOURCE_DIR}/cmake/namespace.cmake)
+		if(arg_NAMESPACE)
+			set(rename COMMAND ${CMAKE_COMMAND} -DNM=${CMAKE_NM} -DOBJCOPY=${SAN_OBJCOPY}
+				-DOBJECT=${folder}/${name}.o -DNAMESPACE=${arg_NAMESPACE} -P ${namespace})
+		endif()
 		add_custom_command(OUTPUT ${outputs}
 			COMMAND ${CMAKE_COMMAND} -E make_directory ${folder}
 			COMMAND ${CMAKE_COMMAND} -E rm -f ${archive}
 			COMMAND ${SAN_LINKER} -r --gc-sections --gc-keep-exported
 				-o ${folder}/${name}.o ${parts}
 			COMMAND ${SAN_OBJCOPY} --localize-hidden --strip-debug ${folder}/${name}.o
+			${rename}
 			COMMAND ${CMAKE_AR} rcs ${archive} ${folder}/${name}.o
 			COMMAND ${CMAKE_COMMAND} -E rm -f ${folder}/${name}.o
 			${list}
-			DEPENDS ${parts} ${syms} COMMAND_EXPAND_LISTS VERBATIM)
+			DEPENDS ${parts} ${syms} ${namespace} COMMAND_EXPAND_LISTS VERBATIM)
 		list(APPEND archives ${outputs})
 		# what test/fault links once more
 		file(GENERATE OUTPUT ${archive}.objects CONTENT "$<JOIN:${parts},\n>\n")

@@ -172,7 +172,7 @@ prepare(void)
 }
 
 int
-LLVMFuzzerRunDriver(int *argc, char ***argv, target_function *target)
+driver_run(int *argc, char ***argv, target_function *target)
 {
 	if (*argc < 1 || *argv == NULL || target == NULL)
 		fail("ERROR: LLVMFuzzerRunDriver needs arguments and a function\n%s", "");
@@ -229,4 +229,10 @@ LLVMFuzzerRunDriver(int *argc, char ***argv, target_function *target)
 	loop_fuzz();
 	stat_final();
 	exit(0);
+}
+
+int
+LLVMFuzzerRunDriver(int *argc, char ***argv, target_function *target)
+{
+	return driver_run(argc, argv, target);
 }

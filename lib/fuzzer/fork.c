@@ -205,6 +205,18 @@ finds_take(const struct job *j)
 	return taken;
 }
 
+/* the frame is a sanitizer's, the fuzzer's, or of libc's way from abort to the signal */
+static bool
+frame_says_nothing(const char *name, size_t n)
+{
+	static const char *const libc[] = { "abort", "raise", "gsignal", "pthread_kill" };
+
+	for (size_t i = 0; i < LENGTH(libc); i++)
+		if (strlen(libc[i]) == n && strncmp(name, libc[i], n) == 0)
+			return true;
+	return strncmp(name, "__", 2) == 0 || strncmp(name, "fuzzer::", 8) == 0;
+}
+
 /* the token the sanitizer gives, else the names in the first frames after the error */
 static void
 signature_of(const char *log, char out[SIGNATURE_MAX])
@@ -228,8 +240,7 @@ signature_of(const char *log, char out[SIGNATURE_MAX])
 			continue;
 		name += 4;
 		size_t n = strcspn(name, " \n");
-		/* the sanitizer's own frames, and the fuzzer's */
-		if (strncmp(name, "__", 2) == 0 || strncmp(name, "target_call", n) == 0)
+		if (frame_says_nothing(name, n))
 			continue;
 		used += (size_t)snprintf(out + used, SIGNATURE_MAX - used, " %.*s", (int)MIN(n, (size_t)200), name);
 		frame++;

@@ -416,6 +416,7 @@ int	fork_run(void);
 bool	options_given(const char *name);
 int	options_parse(int argc, char **argv, char **input, size_t *ninputs);
 void	options_help(const char *program);
+int	driver_run(int *argc, char ***argv, target_function *target);
 int	LLVMFuzzerRunDriver(int *argc, char ***argv, target_function *target) EXPORT;
 
 #endif

@@ -9,5 +9,5 @@ int main(int argc, char **argv) EXPORT;
 int
 main(int argc, char **argv)
 {
-	return LLVMFuzzerRunDriver(&argc, &argv, LLVMFuzzerTestOneInput);
+	return driver_run(&argc, &argv, LLVMFuzzerTestOneInput);
 }
