@@ -209,9 +209,10 @@ dictionary_analyze(char **folder, size_t nfolders)
 	struct blob input;
 
 	for (size_t i = 0; i < nfolders; i++)
-		file_list_dir(&files, folder[i], 0);
+		file_list_inputs(&files, folder[i], 0);
 	if (files.n == 0 || dictionary_manual.n == 0) {
 		say("ERROR: can't analyze dict without dict and corpus provided\n");
+		file_list_free(&files);
 		return 1;
 	}
 	int *score = memory_get(dictionary_manual.n * sizeof(*score));

@@ -150,6 +150,24 @@ file_list_dir(struct file_list *l, const char *folder, long newer_than)
 	closedir(d);
 }
 
+/*
+ * The same, for inputs: empty files are none. The empty input is run anyway, and where it stands for a file that could not be
+ * written, it is no loss.
+ */
+void
+file_list_inputs(struct file_list *l, const char *folder, long newer_than)
+{
+	size_t kept = l->n, all;
+
+	file_list_dir(l, folder, newer_than);
+	all = l->n;
+	for (l->n = kept; kept < all; kept++)
+		if (l->at[kept].size != 0)
+			l->at[l->n++] = l->at[kept];
+		else
+			free(l->at[kept].path);
+}
+
 void
 file_list_free(struct file_list *l)
 {

@@ -398,7 +398,7 @@ corpus_read(void)
 	char *path = path_join(all.folder, "control");
 
 	for (size_t i = 0; i < loop.nfolders; i++)
-		file_list_dir(&all.files, loop.folder[i], 0);
+		file_list_inputs(&all.files, loop.folder[i], 0);
 	if (all.files.n != 0 && merge_features(loop.folder, loop.nfolders, path, &c)) {
 		file_list_free(&all.files);
 		for (size_t i = 0; i < c.n; i++) {

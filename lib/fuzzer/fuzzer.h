@@ -106,6 +106,7 @@ size_t	file_size(const char *path);
 long	file_time(const char *path);
 void	file_list_add(struct file_list *l, const char *path, size_t size);
 void	file_list_dir(struct file_list *l, const char *folder, long newer_than);
+void	file_list_inputs(struct file_list *l, const char *folder, long newer_than);
 void	file_list_free(struct file_list *l);
 void	file_remove_tree(const char *path);
 bool	folder_make(const char *path);
@@ -348,7 +349,7 @@ void	report_leave(int status) __attribute__((noreturn));
 /* ---- stat.c: status lines ---- */
 extern bool stat_show_pcs;			/* from INITED on */
 extern size_t stat_added, stat_focus;
-void	stat_line(const char *event, const char *end, size_t units);
+void	stat_line(const char *event, const char *end);
 void	stat_unit(const struct unit *u, const char *event);
 void	stat_pcs(void);
 void	stat_final(void);

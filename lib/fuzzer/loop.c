@@ -151,7 +151,7 @@ seeds_collect(void)
 {
 	for (size_t i = 0; i < loop.nfolders; i++) {
 		size_t before = seeds.n;
-		file_list_dir(&seeds, loop.folder[i], 0);
+		file_list_inputs(&seeds, loop.folder[i], 0);
 		if (flags.verbosity > 0)
 			say("INFO: %8zu files found in %s\n", seeds.n - before, loop.folder[i]);
 	}
@@ -253,7 +253,7 @@ seeds_run(void)
 	for (size_t i = 0; i < seeds.n && run.stop == 0; i++) {
 		seed_run(&seeds.at[i]);
 		if (((i + 1) & i) == 0 && i >= 1023)
-			stat_line("pulse ", "\n", 0);
+			stat_line("pulse ", "\n");
 	}
 }
 
@@ -323,7 +323,7 @@ loop_seeds(void)
 		seeds_run();
 	if (flags.focus_function != NULL && strcmp(flags.focus_function, "auto") == 0)
 		focus_choose();
-	stat_line("INITED", "\n", 0);
+	stat_line("INITED", "\n");
 	if (flags.exit_on_src_pos != NULL)
 		symbol_look_for_exit(new_pcs, new_pcs_n);
 	new_pcs_n = 0;
@@ -346,7 +346,7 @@ folder_reload(void)
 	uint8_t sha1[SHA1_SIZE];
 	bool any = false;
 
-	file_list_dir(&files, loop.folder[0], newest == 0 ? 1 : newest);
+	file_list_inputs(&files, loop.folder[0], newest == 0 ? 1 : newest);
 	for (size_t i = 0; i < files.n; i++) {
 		newest = MAX(newest, file_time(files.at[i].path));
 		if (!file_read(files.at[i].path, loop.max_len, &data))
@@ -361,7 +361,7 @@ folder_reload(void)
 	}
 	file_list_free(&files);
 	if (any)
-		stat_line("RELOAD", "\n", 0);
+		stat_line("RELOAD", "\n");
 }
 
 /* ---- the loop ---- */
@@ -400,7 +400,7 @@ pulse(void)
 	while (next <= run.total)
 		next *= 2;
 	if (watch_seconds >= 2)
-		stat_line("pulse ", "\n", 0);
+		stat_line("pulse ", "\n");
 }
 
 static void
@@ -472,7 +472,7 @@ loop_fuzz(void)
 		limit_grow();
 		pulse();
 	}
-	stat_line("DONE  ", "\n", 0);
+	stat_line("DONE  ", "\n");
 	if (flags.verbosity > 0)
 		dictionary_recommend();
 	say("Done %llu runs in %u second(s)\n", (unsigned long long)run.total, (unsigned)(watch_now() - loop.start));

@@ -187,6 +187,8 @@ merge_inner(const char *path)
 		say("MERGE-INNER: bad control file\n");
 		_exit(1);
 	}
+	if (c.failed != 0)
+		say("MERGE-INNER: '%s' caused a failure at the previous merge step\n", c.file[c.failed - 1].path);
 	say("MERGE-INNER: %zu total files; %zu processed earlier; will process %zu files now\n",
 	    c.listed, c.next, c.listed - c.next);
 	for (size_t i = c.next; i < c.listed; i++) {
@@ -195,10 +197,12 @@ merge_inner(const char *path)
 			_exit(0);
 		}
 		inner_file(&c.file[i], i);
-		if (((i + 1) & i) == 0 && i >= 7)
-			stat_line("pulse ", "\n", i + 1);
+		if ((run.total & (run.total - 1)) == 0)
+			stat_line("pulse ", "\n");
+		if (c.file[i].first && (i + 1 == c.listed || !c.file[i + 1].first))
+			stat_line("LOADED", "\n");
 	}
-	stat_line("DONE  ", "\n", c.listed);
+	stat_line("DONE  ", "\n");
 	stat_final();
 	_exit(0);
 }
@@ -335,7 +339,8 @@ copy_wanted(const struct control *c, const bool *wanted, const char *folder)
 	size_t failed = 0;
 
 	for (size_t i = 0; i < c->n; i++) {
-		if (!wanted[i] || !file_read(c->file[i].path, c->file[i].size, &data))
+		/* whole, though no more than MAX_MERGE_LEN of it was run, unless the user says how long inputs are */
+		if (!wanted[i] || !file_read(c->file[i].path, (size_t)MAX(flags.max_len, 0), &data))
 			continue;
 		sha1_of(data.data, data.size, sha1);
 		sha1_text(sha1, name);
@@ -374,12 +379,12 @@ merge_features(char **folder, size_t nfolders, const char *path, struct control 
 	struct control old = { .n = 0 };
 	bool resume = false;
 
-	file_list_dir(&files, folder[0], 0);
+	file_list_inputs(&files, folder[0], 0);
 	if (files.n != 0)
 		qsort(files.at, files.n, sizeof(*files.at), by_size);
 	size_t first = files.n;
 	for (size_t i = 1; i < nfolders; i++)
-		file_list_dir(&files, folder[i], 0);
+		file_list_inputs(&files, folder[i], 0);
 	if (files.n != first)
 		qsort(files.at + first, files.n - first, sizeof(*files.at), by_size);
 	size_t total = files.n, total_first = first;

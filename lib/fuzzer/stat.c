@@ -24,9 +24,9 @@ field(const char *name, size_t value)
 		say(" %s: %zu", name, value);
 }
 
-/* Fields that are 0 are left out. UNITS: how many of the corpus were run so far (merge). */
+/* Fields that are 0 are left out. */
 void
-stat_line(const char *event, const char *end, size_t units)
+stat_line(const char *event, const char *end)
 {
 	if (flags.verbosity == 0)
 		return;
@@ -46,7 +46,6 @@ stat_line(const char *event, const char *end, size_t units)
 	field("focus", corpus.in_focus);
 	if (loop.limit != 0)
 		field("lim", loop.limit);
-	field("units", units);
 	say(" exec/s: %zu rss: %zuMb%s", per_second(), sys_peak_mb(), end);
 }
 
@@ -121,7 +120,7 @@ stat_unit(const struct unit *u, const char *event)
 	stat_pcs();
 	if (flags.verbosity == 0)
 		return;
-	stat_line(event, "", 0);
+	stat_line(event, "");
 	say(" L: %zu/%zu ", u->size, corpus.largest);
 	mutate_print(flags.verbosity >= 2);
 	say("\n");
