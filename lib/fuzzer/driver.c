@@ -140,8 +140,6 @@ one_input(int (*mode)(const char *path), const char *name)
 static int
 outer_modes(bool inputs_are_files)
 {
-	if (flags.jobs > 0)
-		return jobs_run();
 	if (flags.minimize_crash)
 		return one_input(minimize_run, "-minimize_crash");
 	if (flags.cleanse_crash)
@@ -190,17 +188,18 @@ driver_run(int *argc, char ***argv, target_function *target)
 	bool inputs_are_files = all_files();
 	folders_check(inputs_are_files);
 	loop.start = watch_now();
-	if (flags.merge_inner == NULL && !flags.minimize_crash_internal_step) {
-		report_prepare();
-		int status = outer_modes(inputs_are_files);
-		if (status >= 0)
-			return status;
-	} else
-		report_prepare();
-	say_close(flags.close_fd_mask);
+	report_prepare();
+	if (flags.jobs > 0)
+		return jobs_run();
 	seed_random();
 	if (flags.verbosity > 0)
 		trace_print_modules();
+	if (flags.merge_inner == NULL && !flags.minimize_crash_internal_step) {
+		int status = outer_modes(inputs_are_files);
+		if (status >= 0)
+			return status;
+	}
+	say_close(flags.close_fd_mask);
 	if (!trace_check_tables())
 		return 1;
 	run.target = target;

@@ -502,7 +502,6 @@ fork_run(void)
 		return 1;
 	}
 	all.corpus = loop.nfolders != 0 ? loop.folder[0] : own;
-	random_state = flags.seed != 0 ? flags.seed : (uint64_t)(all.start * 1e6) + (uint64_t)getpid();
 	say("INFO: -fork=%d: fuzzing in separate process(s)\n", flags.fork);
 	corpus_read();
 	say("INFO: -fork=%d: %zu seed inputs, starting to fuzz in %s\n", flags.fork, all.files.n, all.folder);

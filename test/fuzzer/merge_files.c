@@ -2,6 +2,8 @@
 // RUN: %fuzzer_plain %s -o %t && rm -rf %t.d && mkdir -p %t.d/a %t.d/b && cd %t.d && printf xx >a/1 && printf 'Hi!' >b/crash && touch b/empty
 // RUN: cd %t.d && head -c 1200000 /dev/zero | tr '\0' H >b/long && touch a/empty && printf Hi >b/good
 // RUN: cd %t.d && %t -merge=1 a b >%t.log 2>&1 && %FileCheck %s <%t.log && ls a | wc -l | grep -x 4
+// CHECK: INFO: Seed: {{[0-9]+}}
+// CHECK: INFO: Loaded 1 modules
 // CHECK: MERGE-OUTER: 4 files, 1 in the initial corpus, 0 processed earlier
 // CHECK: INFO: Loaded 1 modules
 // CHECK: MERGE-INNER: 4 total files
@@ -19,5 +21,9 @@
 // RUN: cd %t.d && rm -rf c && mkdir c && touch c/empty && %t -runs=0 c 2>&1 | %FileCheck %s --check-prefix=SEED
 // SEED: INFO: 0 files found in c
 // SEED: INFO: A corpus is not provided, starting from an empty corpus
+
+/* What is instrumented is told by every mode. */
+// RUN: cd %t.d && not %soon %t -fork=1 -runs=1 2>&1 | grep -A 3 "INFO: Loaded 1 modules" | grep "fork=1: 0 seed inputs"
+// RUN: cd %t.d && %soon %t -minimize_crash=1 -runs=1 b/crash 2>&1 | grep -A 2 "INFO: Loaded 1 modules" | grep "CRASH_MIN: minimizing"
 #define BUG	abort()
 #include "Inputs/hi.h"
