@@ -36,12 +36,16 @@ hex(char c)
 	return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
 }
 
-/* BEGIN is after the opening quote; false: bad escape, no closing quote, or something after it */
+/* P is after the opening quote, the closing one is the line's last: those between stand for themselves. False: no word */
 static bool
 word_parse(const char *p, const char *end, struct word *w, bool *too_long)
 {
+	while (end > p && (end[-1] == ' ' || end[-1] == '\t' || end[-1] == '\r'))
+		end--;
+	if (end == p || *--end != '"')
+		return false;
 	w->size = 0;
-	for (; p < end && *p != '"'; p++) {
+	for (; p < end; p++) {
 		uint8_t c = (uint8_t)*p;
 		if (c == '\\') {
 			if (++p >= end)
@@ -60,11 +64,6 @@ word_parse(const char *p, const char *end, struct word *w, bool *too_long)
 		}
 		w->bytes[w->size++] = c;
 	}
-	if (p >= end)
-		return false;
-	for (p++; p < end; p++)
-		if (*p != ' ' && *p != '\t' && *p != '\r')
-			return false;
 	return w->size != 0;
 }
 

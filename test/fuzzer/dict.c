@@ -23,6 +23,10 @@
 // ANALYZE-NEXT: ###### End of useless dictionary elements. ######
 // RUN: sh -c '%t -analyze_dict=1 %t.d/c 2>%t.log; test $? = 1' && grep "ERROR: can't analyze dict without dict and corpus provided" %t.log
 // RUN: printf 'good="a"\nbad="a\n' >%t.d/dict && sh -c '%t -dict=%t.d/dict -runs=1 2>%t.log; test $? = 1' && grep 'ParseDictionaryFile: error in line 2' %t.log
+// RUN: printf 'tag="<a href="x">"  \n"a\\"b"\n' >%t.d/dict && STAY=1 %t -dict=%t.d/dict -analyze_dict=1 %t.d/c 2>&1 | %FileCheck %s --check-prefix=QUOTES
+// QUOTES: {{^}}"<a href=\"x\">" # Score: 0
+// QUOTES: {{^}}"a\"b" # Score: 0
+// RUN: printf '"a"b\n' >%t.d/dict && not %t -dict=%t.d/dict -runs=1 && printf '"a\\"\n' >%t.d/dict && not %t -dict=%t.d/dict -runs=1
 // RUN: sh -c '%t -dict=%t.d/absent -runs=1 2>%t.log; test $? = 1' && grep 'ERROR: cannot read the dictionary' %t.log
 // RUN: sh -c '%t -dict=%t.d -runs=1 2>%t.log; test $? = 1' && grep 'ERROR: cannot read the dictionary' %t.log
 #include <stddef.h>
