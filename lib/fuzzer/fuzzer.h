@@ -344,6 +344,7 @@ void	report_timeout(unsigned seconds) __attribute__((noreturn));
 void	report_memory(size_t used, size_t quarantine) __attribute__((noreturn));	/* in Mb */
 void	report_malloc(size_t n) __attribute__((noreturn));
 void	report_artifact(const char *kind, const uint8_t *data, size_t n);
+void	report_write(const char *kind, const uint8_t *data, size_t n);	/* without what is known of it */
 void	report_leave(int status) __attribute__((noreturn));
 
 /* ---- stat.c: status lines ---- */

@@ -126,7 +126,7 @@ leak_try(const uint8_t *data, size_t n, bool seed)
 		return;
 	if (!seed)
 		loop_unwrite(data, n);
-	if (seed)
+	else
 		say("\nINFO: a leak has been found in the initial corpus.\n\n");
 	say("INFO: to ignore leaks on libFuzzer side use -detect_leaks=0.\n\n");
 	report_artifact("leak-", data, n);

@@ -216,6 +216,19 @@ in_first_folder(const char *path)
 }
 
 static void
+slow_check(const uint8_t *data, size_t n)
+{
+	static unsigned slowest;
+	unsigned seconds = watch_seconds - run.second;
+
+	if (seconds < (unsigned)flags.report_slow_units || seconds <= slowest + slowest / 10)
+		return;
+	slowest = seconds;
+	say("Slowest unit: %u s:\n", seconds);
+	report_write("slow-unit-", data, n);
+}
+
+static void
 seed_run(const struct file *f)
 {
 	struct blob data;
@@ -229,6 +242,7 @@ seed_run(const struct file *f)
 	sha1_of(data.data, data.size, sha1);
 	bool keep = flags.keep_seed || dataflow_mask(sha1) != NULL;
 	run_one(data.data, data.size, NULL, RUN_SEED | (keep ? RUN_FORCE : 0));
+	slow_check(data.data, data.size);
 	leak_try(data.data, data.size, true);
 	/* the name of its content means that it is ours to replace */
 	if (corpus.n != before && in_first_folder(f->path) && !keep)
@@ -378,19 +392,6 @@ limit_grow(void)
 }
 
 static void
-slow_check(const uint8_t *data, size_t n)
-{
-	static unsigned slowest;
-	unsigned seconds = watch_seconds - run.second;
-
-	if (seconds < (unsigned)flags.report_slow_units || seconds <= slowest + slowest / 10)
-		return;
-	slowest = seconds;
-	say("Slowest unit: %u s:\n", seconds);
-	report_artifact("slow-unit-", data, n);
-}
-
-static void
 pulse(void)
 {
 	static uint64_t next = 1;
@@ -473,9 +474,11 @@ loop_fuzz(void)
 		pulse();
 	}
 	stat_line("DONE  ", "\n");
-	if (flags.verbosity > 0)
+	if (flags.verbosity > 0) {
 		dictionary_recommend();
-	say("Done %llu runs in %u second(s)\n", (unsigned long long)run.total, (unsigned)(watch_now() - loop.start));
+		say("Done %llu runs in %u second(s)\n", (unsigned long long)run.total,
+		    (unsigned)(watch_now() - loop.start));
+	}
 	free(data);
 }
 
@@ -507,7 +510,7 @@ loop_inputs(char **path, size_t n)
 		for (unsigned k = 0; k < times && run.stop == 0; k++) {
 			run_target(data.data, data.size);
 			feature_take(false);
-			leak_try(data.data, data.size, false);
+			leak_try(data.data, data.size, true);
 			input_see();
 		}
 		say("Executed %s in %ld ms\n", path[i], (long)((watch_now() - start) * 1000));

@@ -37,13 +37,31 @@ base64_print(const uint8_t *data, size_t n)
 }
 
 void
-report_artifact(const char *kind, const uint8_t *data, size_t n)
+report_write(const char *kind, const uint8_t *data, size_t n)
 {
 	uint8_t sha1[SHA1_SIZE];
 	char name[SHA1_TEXT], path[PATH_LONG];
 
+	if (!report_save)
+		return;
 	sha1_of(data, n, sha1);
 	sha1_text(sha1, name);
+	snprintf(path, sizeof(path), "%s%s%s", flags.artifact_prefix, kind, name);
+	if (flags.exact_artifact_path != NULL && *flags.exact_artifact_path != 0)
+		snprintf(path, sizeof(path), "%s", flags.exact_artifact_path);
+	if (!file_write(path, data, n))
+		say("ERROR: libFuzzer: cannot write %s\n", path);
+	say("artifact_prefix='%s'; Test unit written to %s\n", flags.artifact_prefix, path);
+	if (n <= SHOWN_MAX)
+		base64_print(data, n);
+}
+
+/* with what is known of it; but the user has an input that was given, and knows it */
+void
+report_artifact(const char *kind, const uint8_t *data, size_t n)
+{
+	if (!report_save)
+		return;
 	if (run.total != 0) {
 		char base[SHA1_TEXT] = "0000000000000000000000000000000000000000";
 		if (run.base != NULL)
@@ -55,16 +73,7 @@ report_artifact(const char *kind, const uint8_t *data, size_t n)
 		say_bytes(data, n, "\n");
 		say_quoted(data, n, "\n");
 	}
-	if (!report_save)
-		return;
-	snprintf(path, sizeof(path), "%s%s%s", flags.artifact_prefix, kind, name);
-	if (flags.exact_artifact_path != NULL && *flags.exact_artifact_path != 0)
-		snprintf(path, sizeof(path), "%s", flags.exact_artifact_path);
-	if (!file_write(path, data, n))
-		say("ERROR: libFuzzer: cannot write %s\n", path);
-	say("artifact_prefix='%s'; Test unit written to %s\n", flags.artifact_prefix, path);
-	if (n <= SHOWN_MAX)
-		base64_print(data, n);
+	report_write(kind, data, n);
 }
 
 static void

@@ -11,7 +11,7 @@
 // RUN: sh -c '%t -jobs=99999999999 2>%t.log; test $? = 1' && grep "ERROR: '-jobs=99999999999' is not a number" %t.log
 // RUN: %t -use_clang_coverage=1 -runs=1 2>&1 | grep "use_clang_coverage: deprecated"
 // RUN: %t -runs=1 -ignore_remaining_args=1 -runs=x nofolder -nonsense=1 2>&1 | %empty_of 'nonsense|ERROR'
-// RUN: %t -verbosity=0 -runs=100 2>&1 | %empty_of 'INFO|INITED|NEW|DONE'
+// RUN: %t -verbosity=0 -runs=100 2>&1 | %empty_of 'INFO|INITED|NEW|DONE|Done'
 // RUN: %t -verbosity=2 -runs=1 2>&1 | grep 'Flag: runs 1'
 
 /* The list has every flag of the table, and none of our own use. */

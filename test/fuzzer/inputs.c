@@ -17,6 +17,7 @@
 // CRASH: Running: two
 // CRASH: ERROR: libFuzzer: deadly signal
 // CRASH: SUMMARY: libFuzzer: deadly signal
+// CRASH-NOT: base unit
 // CRASH-NOT: Test unit written
 // CRASH-NOT: Running: three
 // RUN: cd %t.d && not %t -exact_artifact_path=kept two 2>&1 | grep 'Test unit written to kept' && cmp two kept
@@ -25,6 +26,13 @@
 /* One that cannot be read is an error, and so is a folder among files that is not there. */
 // RUN: cd %t.d && sh -c '%t one nothere 2>%t.log; test $? = 1' && %FileCheck %s --check-prefix=ABSENT <%t.log
 // ABSENT: ERROR: The required directory "one" does not exist
+/* A seed that is slow is told of, as it was written. */
+// RUN: cd %t.d && rm -rf c && mkdir c && printf z >c/slow && SLOW=1 %soon %t -runs=0 -report_slow_units=1 c 2>&1 | %FileCheck %s --check-prefix=SLOW && cmp c/slow slow-unit-*
+// SLOW: Slowest unit: {{[1-9]}} s:
+// SLOW-NEXT: artifact_prefix='./'; Test unit written to ./slow-unit-{{[0-9a-f]+$}}
+// SLOW-NEXT: Base64: eg==
+// SLOW: INITED
+#include <unistd.h>
 #define BUG	abort()
-#define EACH	fprintf(stderr, "ran %zu\n", size)
+#define EACH	fprintf(stderr, "ran %zu\n", size); if (getenv("SLOW") && size == 1 && data[0] == 'z') sleep(3)
 #include "Inputs/hi.h"
