@@ -36,7 +36,7 @@ hex(char c)
 	return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
 }
 
-/* P is after the opening quote, the closing one is the line's last: those between stand for themselves. False: no word */
+/* P is after the opening quote; the closing one is the line's last, others stand for themselves. False: no word. */
 static bool
 word_parse(const char *p, const char *end, struct word *w, bool *too_long)
 {

@@ -150,10 +150,7 @@ file_list_dir(struct file_list *l, const char *folder, long newer_than)
 	closedir(d);
 }
 
-/*
- * The same, for inputs: empty files are none. The empty input is run anyway, and where it stands for a file that could not be
- * written, it is no loss.
- */
+/* The same, for inputs: empty files are none, as the empty input is run anyway. */
 void
 file_list_inputs(struct file_list *l, const char *folder, long newer_than)
 {
