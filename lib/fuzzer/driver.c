@@ -62,10 +62,8 @@ folders_check(bool inputs_are_files)
 			fail("ERROR: Provided directory path is an empty string\n%s", "");
 		folder_require(input[i]);
 	}
-	if (!inputs_are_files) {
-		loop.folder = input;
-		loop.nfolders = ninputs;
-	}
+	loop.folder = input;
+	loop.nfolders = inputs_are_files ? 0 : ninputs;
 }
 
 /* ---- start ---- */
@@ -179,6 +177,7 @@ driver_run(int *argc, char ***argv, target_function *target)
 	user_initialize(argc, argv);
 	command_argc = *argc;
 	command_argv = *argv;
+	free(input);	/* of a call before this one */
 	input = memory_get((size_t)*argc * sizeof(*input));
 	options_parse(*argc, *argv, input, &ninputs);
 	if (flags.help) {

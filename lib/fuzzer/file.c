@@ -133,6 +133,11 @@ file_list_dir(struct file_list *l, const char *folder, long newer_than)
 	struct dirent *e;
 	struct stat st;
 
+	/* what cannot be read is not empty, and what is gone no longer matters */
+	if (d == NULL && errno == EACCES) {
+		say("ERROR: libFuzzer: %s: %s; exiting\n", folder, strerror(errno));
+		exit(1);
+	}
 	if (d == NULL)
 		return;
 	while ((e = readdir(d)) != NULL) {

@@ -24,6 +24,7 @@
 // RUN: cd %t.d && sh -c '%t -runs=1 -artifact_prefix=new/a/ 2>%t.log; test $? = 1' && grep 'required directory "new/a" does not' %t.log
 // RUN: cd %t.d && %t -runs=1 -create_missing_dirs=1 -artifact_prefix=new/a/b/ new/c && test -d new/a/b && test -d new/c
 // RUN: cd %t.d && sh -c '%t -runs=1 "" 2>%t.log; test $? = 1' && grep 'ERROR: Provided directory path is an empty string' %t.log
+// RUN: cd %t.d && mkdir -m 0 closed && sh -c 'test $(id -u) != 0 || without="setpriv --bounding-set -dac_override,-dac_read_search"; $without %t -runs=1 closed 2>%t.log; test $? = 1' && grep 'ERROR: libFuzzer: closed: Permission denied; exiting' %t.log
 
 /* What others put into the first folder is taken up while fuzzing, unless -reload=0; the stop file ends it. */
 // RUN: cd %t.d && rm -rf c stop && mkdir c && sh -c 'SLOW=1 %soon %t -use_cmp=0 -stop_file=stop c 2>%t.log & p=$!; sleep 2; printf Hi! >c/x; sleep 3; touch stop; wait $p' && grep 'RELOAD cov' %t.log
