@@ -4,7 +4,7 @@
 // RUN: sh -c 'MODE=run %t -runs=5 -print_final_stats=1 -artifact_prefix=%t.d/ 2>%t.log; test $? = 1' && ls %t.d | grep crash- && grep 'stat::number_of_executed_units: 2' %t.log
 
 /* Each signal has a flag of its own: without it the program dies as it would without us. (clang links UBSan's, which has handlers.) */
-// RUN: %clang_plain -fsanitize=fuzzer-no-link %s -c -o %t.o && %clang_plain %t.o %resources/lib/linux/libclang_rt.fuzzer-x86_64.a -lm -o %t.plain && for s in SEGV BUS ABRT ILL FPE; do f=$(echo $s | tr A-Z a-z); sh -c "SIGNAL=$s %t.plain -artifact_prefix=%t.d/ 2>%t.log; test \$? = 77" && grep 'ERROR: libFuzzer: deadly signal' %t.log || exit 1; sh -c "SIGNAL=$s %t.plain -handle_$f=0 -artifact_prefix=%t.d/ 2>%t.log; test \$? -gt 128" && sh -c '! grep deadly %t.log' || exit 1; done
+// RUN: %clang_plain -fsanitize=fuzzer-no-link %s -c -o %t.o && %clang_plain %t.o %resources/lib/linux/libclang_rt.fuzzer-x86_64.a -lm -lpthread -o %t.plain && for s in SEGV BUS ABRT ILL FPE; do f=$(echo $s | tr A-Z a-z); sh -c "SIGNAL=$s %t.plain -artifact_prefix=%t.d/ 2>%t.log; test \$? = 77" && grep 'ERROR: libFuzzer: deadly signal' %t.log || exit 1; sh -c "SIGNAL=$s %t.plain -handle_$f=0 -artifact_prefix=%t.d/ 2>%t.log; test \$? -gt 128" && sh -c '! grep deadly %t.log' || exit 1; done
 #include <signal.h>
 #include <stddef.h>
 #include <stdint.h>

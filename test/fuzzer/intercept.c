@@ -2,7 +2,7 @@
  * The archive of interceptors, for programs whose sanitizer has none: its functions give what their definitions say, for all
  * short strings of a few letters, and tell the hooks of each call once.
  */
-// RUN: %clang_plain -fno-builtin %s %build/lib/libclang_rt.fuzzer_interceptors-x86_64.a -o %t && %t
+// RUN: %clang_plain -fno-builtin %s %resources/lib/linux/libclang_rt.fuzzer_interceptors-x86_64.a -o %t && %t
 // RUN: nm %t | grep -c ' T \(memcmp\|bcmp\|strcmp\|strncmp\|strcasecmp\|strncasecmp\|strstr\|strcasestr\|memmem\)$' | grep -x 9
 #include <stddef.h>
 #include <stdio.h>

@@ -1,5 +1,5 @@
 /* A program's own main may call the driver again, and nothing of the first call is lost. */
-// RUN: %clang_plain -fsanitize=fuzzer-no-link,address %s %resources/lib/linux/libclang_rt.fuzzer_no_main-x86_64.a -lm -o %t && printf a >%t.in
+// RUN: %clang_plain -fsanitize=fuzzer-no-link,leak %s %resources/lib/linux/libclang_rt.fuzzer_no_main-x86_64.a -lm -o %t && printf a >%t.in
 // RUN: %t %t.in 2>&1 | grep -c Executed | grep -x 2 && %t %t.in
 #include <stddef.h>
 #include <stdint.h>

@@ -15,6 +15,7 @@ FLAGS = {'msan': '-fsanitize=memory -g', 'lsan': '-fsanitize=leak -g',
          'ubsan': '-fsanitize=undefined -Wno-everything', 'plain': '-g'}
 FUZZER = {'asan': '-fsanitize=fuzzer', 'plain': '-fsanitize=fuzzer', 'msan': '-fsanitize=fuzzer,memory',
           'ubsan': '-fsanitize=fuzzer,undefined', 'cxx': '-fsanitize=fuzzer'}
+archives = re.search(r'-resource-dir[= ](\S+)', clang)[1] + '/lib/netbsd'
 # what is in libc or its own there
 LIBRARIES = re.compile(r' -l(dl|resolv|rt)\b')
 
@@ -45,7 +46,7 @@ def commands(path, target, suite):
         part = part.replace('%%fuzzer', '%fuzzer')
         word = part.split()[0]
         line = LIBRARIES.sub('', part).replace(word, compiler(word), 1)
-        line = line.replace('%origins', '-fsanitize-memory-track-origins=2')
+        line = line.replace('%resources/lib/linux', archives).replace('%origins', '-fsanitize-memory-track-origins=2')
         for name, value in (('%s', path), ('%S', os.path.dirname(path)), ('%T', os.path.dirname(target)),
                             ('%t', target), ('%source', top)):
             line = re.sub(re.escape(name) + r'(?![a-z])', lambda m, v=value: v, line)
