@@ -119,8 +119,8 @@ def main():
     if tracers(process.pid) != {0}:
         sys.exit('drive: still traced')
     if arguments.stopped:
-        if status_of(process.pid, 'State') != 'T':
-            sys.exit('drive: no longer stopped')
+        # A task that is let go wakes to stop by itself, in the kernel; one that was resumed never stops.
+        until(lambda: status_of(process.pid, 'State') == 'T', 'stop after the detach')
         process.send_signal(signal.SIGCONT)
     process.stdin.write('\n')
     process.stdin.flush()
