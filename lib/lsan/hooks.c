@@ -112,7 +112,7 @@ free_other(const struct call *call, void *p)
 	mem_hook_free(p);
 	if (!heap_find(p, &block) || !block.live || block.begin != (uptr)p)
 		bad_free(call, p);
-	heap_free_block(cache_of(thread_self()), &block);
+	heap_free(cache_of(thread_self()), &block);
 }
 
 void

@@ -307,7 +307,7 @@ free_other(const struct call *call, void *p)
 	/* What the heap gives back to the system at once has no shadow any more either. */
 	if (msan_flags.poison_in_free && block.size <= HEAP_KEPT_MAX)
 		poison_block(p, block.size, 0, ORIGIN_FREE, call->here, call->bp);
-	heap_free_block(cache_here(), &block);
+	heap_free(cache_here(), &block);
 }
 
 void

@@ -195,7 +195,7 @@ free_slow(struct heap_cache *cache, const struct heap_block *b)
 	} else if (cache == NULL) {
 		os_signals_block(signals);
 		mutex_lock(lock_heap_shared);
-		heap_free_block(&shared, b);
+		heap_free(&shared, b);
 		mutex_unlock(lock_heap_shared);
 		os_signals_restore(signals);
 	} else if (cache->busy) {
@@ -206,24 +206,15 @@ free_slow(struct heap_cache *cache, const struct heap_block *b)
 		heap_cache_enter(cache);
 		cache_drain(cache, b->index);
 		heap_cache_leave(cache);
-		heap_free_block(cache, b);
+		heap_free(cache, b);
 	}
 }
 
 void
-heap_free_block(struct heap_cache *cache, const struct heap_block *b)
+heap_free(struct heap_cache *cache, const struct heap_block *b)
 {
 	if (unlikely(!heap_free_hit(cache, b)))
 		free_slow(cache, b);
-}
-
-void
-heap_free(struct heap_cache *cache, void *p)
-{
-	struct heap_block b;
-
-	if (heap_find(p, &b))
-		heap_free_block(cache, &b);
 }
 
 /* ---- making, draining, counting caches ---- */

@@ -70,9 +70,7 @@ void heap_cache_free(struct heap_cache *);	/* drain and give back */
  * allocator_may_return_null. A signal handler may call in while its thread is inside.
  */
 void *heap_alloc(struct heap_cache *cache, uptr size, uptr align, u32 *was);
-void heap_free(struct heap_cache *cache, void *p);	/* p is the begin of a live block */
-/* The same for a live block that heap_find has just told; saves finding it again. */
-void heap_free_block(struct heap_cache *cache, const struct heap_block *);
+void heap_free(struct heap_cache *cache, const struct heap_block *);	/* a live one, as heap_find told it */
 /* The block that contains p (p anywhere in it); false when p is not in a block slot. */
 bool heap_find(const void *p, struct heap_block *);
 /* Fast form for the begin of a live block: requested size. */
@@ -245,7 +243,7 @@ heap_meta_free(struct heap_meta *m, uptr size)
 	*m = (struct heap_meta){ 0, HEAP_USED | (u32)size };
 }
 /*
- * False when the cache cannot take the block; then ask heap_free_block. It stays busy, so that the
+ * False when the cache cannot take the block; then ask heap_free. It stays busy, so that the
  * caller may still mark the block before a signal handler can get it; then heap_cache_leave.
  */
 SAN_INLINE bool

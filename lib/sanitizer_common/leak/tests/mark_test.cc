@@ -17,6 +17,7 @@
 #include <gtest/gtest.h>
 
 #define _Static_assert	static_assert
+#include "mem/tests/free_at.h"
 extern "C" {
 #include "leak/leak.h"
 #include "mem/mem.h"
@@ -41,7 +42,7 @@ protected:
 	TearDown() override
 	{
 		for (void *p : blocks)
-			heap_free(nullptr, p);
+			free_at(nullptr, p);
 		mark_stack_max = ~0ul;
 		crew_blocks = ~0ul;
 	}
@@ -96,7 +97,7 @@ TEST_F(Mark, FreeBlocksAreNoLeaksAndLeadNowhere)
 	uptr *p = block(4), *q = block(4);
 
 	p[0] = (uptr)q;
-	heap_free(nullptr, p);
+	free_at(nullptr, p);
 	blocks.erase(blocks.begin());
 	EXPECT_EQ(left({ (uptr)p }).count(p), 0u);
 	EXPECT_EQ(left({ (uptr)p }).count(q), 1u);

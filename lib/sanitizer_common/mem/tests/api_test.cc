@@ -33,7 +33,7 @@ TEST_F(Heap, PublicQuestions)
 	EXPECT_EQ(__sanitizer_get_allocated_begin(p + 123), nullptr);
 	EXPECT_GE(__sanitizer_get_heap_size(), before);
 	EXPECT_EQ(__sanitizer_get_estimated_allocated_size(77), 77u);
-	heap_free(cache, p);
+	free_at(cache, p);
 	EXPECT_EQ(__sanitizer_get_ownership(p), 0);
 	EXPECT_EQ(__sanitizer_get_current_allocated_bytes(), before - 123);
 	__sanitizer_purge_allocator();

@@ -84,7 +84,7 @@ TEST_F(Heap, EverySizeIsFoundFromEveryByte)
 			ASSERT_TRUE(b.live);
 		}
 		memset(p, 0xaa, n);
-		heap_free(cache, p);
+		free_at(cache, p);
 		ASSERT_FALSE(find(p).live);
 	}
 }
@@ -101,7 +101,7 @@ TEST_F(Heap, AllAlignments)
 			EXPECT_GE(heap_capacity(p), n);
 			memset(p, 1, n);
 			EXPECT_EQ(find(p + n / 2).begin, (uptr)p);
-			heap_free(cache, p);
+			free_at(cache, p);
 		}
 	}
 }
@@ -117,7 +117,7 @@ TEST_F(Heap, MetadataStaysWithTheBlock)
 	for (u32 i = 0; i < 5000; i++)
 		EXPECT_EQ(find(blocks[i]).meta->stack, i);
 	for (char *p : blocks)
-		heap_free(cache, p);
+		free_at(cache, p);
 }
 
 TEST_F(Heap, AddressesOutsideAndBetween)
@@ -153,12 +153,12 @@ TEST_F(Heap, FreshIsZeroedAndUsedIsNot)
 	EXPECT_TRUE(zeroed);
 	EXPECT_TRUE(std::all_of(p, p + n, [](char c) { return c == 0; }));
 	memset(p, 1, n);
-	heap_free(cache, p);
+	free_at(cache, p);
 	EXPECT_EQ(alloc(n, 16, &zeroed), p);	/* last in, first out */
 	EXPECT_FALSE(zeroed);
 	used.push_back(p);
 	for (char *q : used)
-		heap_free(cache, q);
+		free_at(cache, q);
 }
 
 TEST_F(Heap, ReleaseGivesPagesBackAndMakesThemZero)
@@ -176,7 +176,7 @@ TEST_F(Heap, ReleaseGivesPagesBackAndMakesThemZero)
 	char *kept = blocks[count / 2];
 	for (char *p : blocks)
 		if (p != kept)
-			heap_free(cache, p);
+			free_at(cache, p);
 	heap_cache_drain(cache);
 	heap_release();
 	EXPECT_GT(released_total - before, (uptr)count * 1500 / 2);
@@ -196,7 +196,7 @@ TEST_F(Heap, ReleaseGivesPagesBackAndMakesThemZero)
 	EXPECT_GT(zeroes, count / 2);
 	blocks[count - 1] = kept;
 	for (char *p : blocks)
-		heap_free(cache, p);
+		free_at(cache, p);
 }
 
 /* Whatever the list of free blocks held before: only pages without a live block are given back. */
@@ -209,7 +209,7 @@ TEST_F(Heap, ReleaseSparesAFewLiveBlocks)
 		for (char *&p : blocks)
 			memset(p = alloc(1500), 7, 1500);
 		for (char *p : blocks)
-			heap_free(cache, p);
+			free_at(cache, p);
 		heap_cache_drain(cache);
 		for (int i = 0; i < live; i++)
 			memset(blocks[i] = alloc(1500), 7, 1500);
@@ -217,7 +217,7 @@ TEST_F(Heap, ReleaseSparesAFewLiveBlocks)
 		heap_release();
 		for (int i = 0; i < live; i++) {
 			ASSERT_TRUE(std::all_of(blocks[i], blocks[i] + 1500, [](char c) { return c == 7; })) << live;
-			heap_free(cache, blocks[i]);
+			free_at(cache, blocks[i]);
 		}
 	}
 }
@@ -228,14 +228,14 @@ TEST_F(Heap, SizeOfTheBlockBeforeIsKept)
 	u32 was;
 	char *p = (char *)heap_alloc(cache, 1000, 16, &was);
 
-	heap_free(cache, p);
+	free_at(cache, p);
 	EXPECT_FALSE(find(p).live);
 	EXPECT_EQ(heap_alloc(cache, 1020, 16, &was), p);
 	EXPECT_EQ(was, HEAP_USED | 1000u);
-	heap_free(cache, p);
+	free_at(cache, p);
 	EXPECT_EQ(heap_alloc(cache, 900, 16, &was), p);
 	EXPECT_EQ(was, HEAP_USED | 1020u);
-	heap_free(cache, p);
+	free_at(cache, p);
 }
 
 /* Blocks share pages; those beside a live one keep a part. */
@@ -251,7 +251,7 @@ TEST_F(Heap, ReleaseForgetsSizesOfBlocksThatLostPages)
 	}
 	for (int i = 0; i < 2000; i++)
 		if (i % 5)
-			heap_free(cache, blocks[i]);
+			free_at(cache, blocks[i]);
 	heap_cache_drain(cache);
 	heap_release();
 	for (int i = 0; i < 2000; i++)
@@ -270,7 +270,7 @@ TEST_F(Heap, ReleaseForgetsSizesOfBlocksThatLostPages)
 	EXPECT_GT(whole, 0);
 	EXPECT_GT(part, 0);
 	for (char *p : blocks)
-		heap_free(cache, p);
+		free_at(cache, p);
 }
 
 TEST_F(Heap, LiveBytesAndCounts)
@@ -286,8 +286,8 @@ TEST_F(Heap, LiveBytesAndCounts)
 	heap_stats(&s);
 	EXPECT_GE(s.mapped_bytes, s.live_bytes);
 	EXPECT_EQ(s.free_bytes, s.mapped_bytes - s.live_bytes);
-	heap_free(cache, a);
-	heap_free(cache, b);
+	free_at(cache, a);
+	free_at(cache, b);
 	EXPECT_EQ(live_bytes(), before);
 }
 
@@ -302,9 +302,9 @@ TEST_F(Heap, ThreadlessCallersShareACache)
 		ASSERT_NE(p, nullptr);
 		memset(p, 1, n);
 		EXPECT_EQ(live_bytes(), before + n);
-		heap_free(nullptr, p);
+		free_at(nullptr, p);
 		p = (char *)heap_alloc(nullptr, n, 64, &was);
-		heap_free(cache, p);
+		free_at(cache, p);
 	}
 	EXPECT_EQ(live_bytes(), before);
 }
@@ -327,14 +327,14 @@ TEST_F(Heap, EachSeesExactlyTheLiveBlocks)
 		return false;
 	};
 
-	heap_free(cache, d);
+	free_at(cache, d);
 	heap_each(each, &seen);
 	EXPECT_EQ(seen.blocks[(uptr)a], 40u);
 	EXPECT_EQ(seen.blocks[(uptr)b], 4000u);
 	EXPECT_EQ(seen.blocks[(uptr)c], 1u << 20);
 	EXPECT_EQ(seen.blocks.count((uptr)d), 0u);
 	for (char *p : { a, b, c })
-		heap_free(cache, p);
+		free_at(cache, p);
 	seen.blocks.clear();
 	heap_each(each, &seen);
 	EXPECT_EQ(seen.blocks.count((uptr)a) + seen.blocks.count((uptr)c), 0u);
@@ -356,7 +356,7 @@ TEST_F(Heap, RandomProgramAgainstAModel)
 			ASSERT_EQ(heap_size(p), at->second.first);
 			for (uptr k : { 0ul, at->second.first / 2, at->second.first - 1 })
 				ASSERT_EQ(p[k], at->second.second);
-			heap_free(cache, p);
+			free_at(cache, p);
 			model.erase(at);
 			continue;
 		}
@@ -373,7 +373,7 @@ TEST_F(Heap, RandomProgramAgainstAModel)
 		model[(uptr)p] = { n, (char)i };
 	}
 	for (auto &b : model)
-		heap_free(cache, (void *)b.first);
+		free_at(cache, (void *)b.first);
 }
 
 /* Blocks wander: what one thread allocates another frees. */
@@ -399,13 +399,13 @@ TEST_F(Heap, ThreadsExchangeBlocks)
 			ASSERT_EQ(p[0], ~p[1]);
 			ASSERT_EQ(p[0], heap_size(p));
 			p[0] = p[1] = 0;
-			heap_free(mine, p);
+			free_at(mine, p);
 		}
 		heap_cache_free(mine);
 	});
 	for (u32 *&p : box) {
 		if (p)
-			heap_free(cache, p);
+			free_at(cache, p);
 		p = nullptr;
 	}
 	EXPECT_EQ(live_bytes(), before);

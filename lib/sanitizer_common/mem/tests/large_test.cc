@@ -23,7 +23,7 @@ TEST_F(Heap, LargeIsFoundFromEveryGranule)
 		EXPECT_EQ(find(p + n - 1).size, n);
 		EXPECT_EQ(heap_size(p), n);
 		p[0] = p[n - 1] = 1;
-		heap_free(cache, p);
+		free_at(cache, p);
 	}
 }
 
@@ -38,13 +38,13 @@ TEST_F(Heap, HugeTakesNoMemoryUntilTouched)
 	p[0] = p[n / 2] = p[n - 1] = 1;
 	EXPECT_LT(os_rss(), rss + (64 << 20));
 	EXPECT_EQ(find(p + n / 3).begin, (uptr)p);
-	heap_free(cache, p);
+	free_at(cache, p);
 	struct heap_block b;
 	EXPECT_FALSE(heap_find(p, &b));
 	char *q = alloc(n);			/* its addresses serve again */
 	EXPECT_EQ(q, p);
 	EXPECT_EQ(q[0], 0);
-	heap_free(cache, q);
+	free_at(cache, q);
 }
 
 TEST_F(Heap, RecentlyFreedSlotServesAgain)
@@ -53,16 +53,16 @@ TEST_F(Heap, RecentlyFreedSlotServesAgain)
 	char *p = alloc(500000);
 
 	p[3] = 1;
-	heap_free(cache, p);
+	free_at(cache, p);
 	EXPECT_FALSE(find(p).live);
 	EXPECT_EQ(alloc(510000, 16, &zeroed), p);	/* of the same class */
 	EXPECT_FALSE(zeroed);
-	heap_free(cache, p);
+	free_at(cache, p);
 	heap_release();
 	EXPECT_EQ(alloc(500000, 16, &zeroed), p);
 	EXPECT_TRUE(zeroed);
 	EXPECT_EQ(p[3], 0);
-	heap_free(cache, p);
+	free_at(cache, p);
 }
 
 TEST_F(Heap, FreedSlotsAreBounded)
@@ -74,7 +74,7 @@ TEST_F(Heap, FreedSlotsAreBounded)
 	for (int i = 0; i < 300; i++)
 		blocks.push_back(alloc(1 << 20));
 	for (char *p : blocks)
-		heap_free(cache, p);
+		free_at(cache, p);
 	heap_stats(&s);
 	EXPECT_LE(s.mapped_bytes, before.mapped_bytes + (17ul << 20));
 	heap_release();
@@ -86,7 +86,7 @@ TEST_F(Heap, FreedChunksFault)
 	char *p = alloc(n);
 
 	p[0] = 1;
-	heap_free(cache, p);
+	free_at(cache, p);
 	EXPECT_EXIT({ p[0] = 1; }, ::testing::KilledBySignal(SIGSEGV), "");
 }
 
@@ -102,12 +102,12 @@ TEST_F(Heap, ExhaustionSaysNull)
 	EXPECT_GE(blocks.size(), 4u);
 	p = alloc(100);				/* small ones are not concerned */
 	EXPECT_NE(p, nullptr);
-	heap_free(cache, p);
+	free_at(cache, p);
 	for (char *q : blocks)
-		heap_free(cache, q);
+		free_at(cache, q);
 	p = alloc(1ul << 40);
 	EXPECT_NE(p, nullptr);
-	heap_free(cache, p);
+	free_at(cache, p);
 }
 
 /*
@@ -171,18 +171,18 @@ making_way_child()
 	p = heap_alloc(nullptr, 100000, 16, &was);
 	for (size = 200000; size < 4000000; size *= 2) {
 		next = heap_alloc(nullptr, size, 16, &was);
-		heap_free(nullptr, p);
+		free_at(nullptr, p);
 		p = next;
 	}
-	heap_free(nullptr, heap_alloc(nullptr, 700000, 16, &was));
+	free_at(nullptr, heap_alloc(nullptr, 700000, 16, &was));
 	if (mapped() > before + size / 2 + (1 << 20))
 		_exit(2);
-	heap_free(nullptr, p);
+	free_at(nullptr, p);
 	for (int i = 0; i < 8; i++)
-		heap_free(nullptr, heap_alloc(nullptr, 300000 + (uptr)i % 2 * 1000000, 16, &was));
+		free_at(nullptr, heap_alloc(nullptr, 300000 + (uptr)i % 2 * 1000000, 16, &was));
 	before = mapped();
 	for (int i = 0; i < 8; i++) {
-		heap_free(nullptr, heap_alloc(nullptr, 300000 + (uptr)i % 2 * 1000000, 16, &was));
+		free_at(nullptr, heap_alloc(nullptr, 300000 + (uptr)i % 2 * 1000000, 16, &was));
 		if (was == 0 || mapped() != before)
 			_exit(3);
 	}
@@ -219,7 +219,7 @@ on_alarm(int)
 		memset(blocks[i], 0xee, 16 + i * 20);
 	}
 	for (void *p : blocks)
-		heap_free(handler_cache, p);
+		free_at(handler_cache, p);
 	handler_count = handler_count + 1;
 }
 
@@ -239,7 +239,7 @@ TEST_F(Heap, SignalHandlersMayAllocate)
 		if (s) {
 			ASSERT_EQ(s[0], ~s[1]);
 			ASSERT_EQ(heap_size(s), s[0]);
-			heap_free(cache, s);
+			free_at(cache, s);
 		}
 		s = (u32 *)alloc(n);
 		s[0] = (u32)n;
@@ -249,7 +249,7 @@ TEST_F(Heap, SignalHandlersMayAllocate)
 	signal(SIGALRM, SIG_DFL);
 	for (u32 *&s : slot) {
 		if (s)
-			heap_free(cache, s);
+			free_at(cache, s);
 		s = nullptr;
 	}
 }

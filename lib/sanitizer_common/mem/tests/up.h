@@ -10,6 +10,8 @@
 
 #include <gtest/gtest.h>
 
+#include "free_at.h"
+
 extern "C" {
 #include "mem/mem.h"
 #include "os/os.h"

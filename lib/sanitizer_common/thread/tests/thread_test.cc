@@ -12,6 +12,8 @@
 
 #include <gtest/gtest.h>
 
+#include "mem/tests/free_at.h"
+
 extern "C" {
 #include "mem/mem.h"
 #include "sync/sync.h"
@@ -199,7 +201,7 @@ TEST(Thread, ManyAtOnce)
 	for (int i = 0; i < 200; i++) {
 		ids.push_back(run([](struct thread *t) {
 			void *p = heap_alloc(t->cache, 100, 16, &(u32 &)*new u32);
-			heap_free(t->cache, p);
+			free_at(t->cache, p);
 		}));
 	}
 	for (pthread_t id : ids)
