@@ -57,6 +57,9 @@ folders_check(bool inputs_are_files)
 	folder_of_file_require(flags.exact_artifact_path);
 	if (flags.features_dir != NULL)
 		folder_require(flags.features_dir);
+	/* -collect_data_flow makes it */
+	if (flags.data_flow_trace != NULL && flags.collect_data_flow == NULL)
+		folder_require(flags.data_flow_trace);
 	for (size_t i = 0; i < ninputs && !inputs_are_files; i++) {
 		if (*input[i] == 0)
 			fail("ERROR: Provided directory path is an empty string\n%s", "");

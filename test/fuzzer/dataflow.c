@@ -31,6 +31,7 @@
 // RUN: sh -c '%t -collect_data_flow=%t.tracer -data_flow_trace=%t.d/t %t.d/empty 2>%t.log; test $? = 1' && grep "ERROR: can't collect data flow without corpus provided" %t.log
 // RUN: sh -c '%t -collect_data_flow=false -data_flow_trace=%t.d/u %t.d/c 2>%t.log; test $? = 1' && grep "ERROR: 'false' prints no names of functions" %t.log
 // RUN: %t -collect_data_flow=%t.tracer -runs=0 2>&1 | grep 'WARNING: -collect_data_flow has no effect without'
+// RUN: sh -c '%t -data_flow_trace=%t.d/absent -runs=0 2>%t.log; test $? = 1' && grep '^ERROR: The required directory .*absent" does not exist' %t.log
 // RUN: %t -data_flow_trace=%t.d/empty -runs=0 2>&1 | grep 'WARNING: no functions.txt in'
 // RUN: for f in %t.d/t/????????????????????????????????????????; do echo 'F1 01x' >$f; done; %t -focus_function=inner -data_flow_trace=%t.d/t -runs=0 2>&1 | grep 'WARNING: .* is no data flow trace'
 #include <stddef.h>
