@@ -79,6 +79,8 @@ config.substitutions += [
     ('%fails', f'{top}/test/tools/fails'),
     # empty_of PATTERN: no line that was printed may match
     ('%empty_of', f'{top}/test/tools/empty_of'),
+    # await PATTERN FILE…: until each file has such a line
+    ('%await', f'{top}/test/tools/await'),
     # nothing may have been printed
     ('%empty', "sh -c '! grep .'"),
     # run with a time limit: a hang is a failure within seconds

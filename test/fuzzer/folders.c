@@ -27,8 +27,8 @@
 // RUN: cd %t.d && mkdir -m 0 closed && sh -c 'test $(id -u) != 0 || without="setpriv --bounding-set -dac_override,-dac_read_search"; $without %t -runs=1 closed 2>%t.log; test $? = 1' && grep 'ERROR: libFuzzer: closed: Permission denied; exiting' %t.log
 
 /* What others put into the first folder is taken up while fuzzing, unless -reload=0; the stop file ends it. */
-// RUN: cd %t.d && rm -rf c stop && mkdir c && sh -c 'SLOW=1 %soon %t -use_cmp=0 -stop_file=stop c 2>%t.log & p=$!; sleep 2; printf Hi! >c/x; sleep 3; touch stop; wait $p' && grep 'RELOAD cov' %t.log
-// RUN: cd %t.d && rm -rf c stop && mkdir c && sh -c 'SLOW=1 %soon %t -use_cmp=0 -reload=0 -stop_file=stop c 2>%t.log & p=$!; sleep 1; printf Hi! >c/x; sleep 3; touch stop; wait $p' && sh -c '! grep RELOAD %t.log'
+// RUN: cd %t.d && rm -rf c stop %t.log && mkdir c && sh -c 'SLOW=1 %soon %t -use_cmp=0 -stop_file=stop c 2>%t.log & p=$!; %await INITED %t.log; printf Hi! >c/x; %await "RELOAD cov" %t.log && touch stop; wait $p'
+// RUN: cd %t.d && rm -rf c stop %t.log && mkdir c && sh -c 'SLOW=1 %soon %t -use_cmp=0 -reload=0 -stop_file=stop c 2>%t.log & p=$!; %await INITED %t.log; printf Hi! >c/x; sleep 3; touch stop; wait $p' && sh -c '! grep RELOAD %t.log'
 #include <unistd.h>
 #define BUG	sink = 3
 #define EACH	if (getenv("SLOW")) { usleep(10000); }

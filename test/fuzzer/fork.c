@@ -20,7 +20,7 @@
 // RUN: not %soon %t -fork=1 -artifact_prefix=%t.d/ 2>&1 | %FileCheck %s --check-prefix=STOPS
 // STOPS: AddressSanitizer
 // STOPS: INFO: exiting:
-// RUN: sh -c '%t -fork=2 -ignore_crashes=1 2>%t.log & p=$!; sleep 2; kill -INT $p; for i in 1 2 3 4 5 6 7 8 9 10; do sleep 0.5; kill -0 $p 2>/dev/null || break; done; wait $p; test $? = 72'
+// RUN: rm %t.log && sh -c '%t -fork=2 -ignore_crashes=1 -max_total_time=25 2>%t.log & p=$!; %await "^#[0-9]*: cov" %t.log; kill -INT $p; wait $p; test $? = 72'
 // RUN: sh -c '%soon %t -fork=2 -ignore_crashes=1 -stop_file=%t.stop 2>%t.log & p=$!; sleep 1; touch %t.stop; wait $p' ; rm %t.stop
 // RUN: %FileCheck %s --check-prefix=STOP <%t.log
 // STOP: .stop is there, wrapping up soon

@@ -17,9 +17,9 @@
 // RUN: cd %t.d && n=$(getconf _NPROCESSORS_ONLN) && %soon %t -jobs=1000 -stop_file=bad 2>&1 | grep "^Running $((n < 2 ? 1 : n / 2)) workers"
 
 /* A signal reaches all of them; no more are started. */
-// RUN: cd %t.d && rm -f fuzz-*.log && sh -c 'SLOW=1 %t -jobs=9 -workers=2 2>%t.log & p=$!; sleep 2; kill -INT $p; wait $p; test $? = 72'
+// RUN: cd %t.d && rm -f fuzz-*.log && sh -c 'SLOW=1 %t -jobs=9 -workers=2 2>%t.log & p=$!; %await INITED fuzz-0.log fuzz-1.log; kill -INT $p; wait $p; test $? = 72'
 // RUN: cd %t.d && grep -l 'run interrupted' fuzz-0.log fuzz-1.log && test ! -e fuzz-2.log
-// RUN: cd %t.d && rm -f fuzz-*.log stop && sh -c 'SLOW=1 %soon %t -jobs=9 -workers=2 -stop_file=stop 2>%t.log & p=$!; sleep 2; touch stop; wait $p' && test ! -e fuzz-2.log
+// RUN: cd %t.d && rm -f fuzz-*.log stop && sh -c 'SLOW=1 %soon %t -jobs=9 -workers=2 -stop_file=stop 2>%t.log & p=$!; %await INITED fuzz-0.log fuzz-1.log; touch stop; wait $p' && test ! -e fuzz-2.log
 #include <unistd.h>
 #define BUG	abort()
 #define EACH	if (getenv("ONCE") && unlink("once") == 0) abort(); if (getenv("SLOW")) { usleep(1000); return 0; }

@@ -43,10 +43,10 @@
 
 /* Below what the program has from the start, while names are looked up: it ends all the same. */
 // RUN: sh -c 'MODE=names %soon %t -rss_limit_mb=2 -print_pcs=1 -artifact_prefix=%t.d/ 2>%t.log; test $? = 71'
-// RUN: sh -c 'MODE=sleep %t 2>%t.log & p=$!; sleep 1; kill -USR1 $p; wait $p' && %FileCheck %s --check-prefix=USR <%t.log
+// RUN: rm %t.log && sh -c 'MODE=sleep %t -max_total_time=25 2>%t.log & p=$!; %await INITED %t.log; kill -USR1 $p; wait $p' && %FileCheck %s --check-prefix=USR <%t.log
 // USR: INFO: signal received, trying to exit gracefully
 // USR: INFO: libFuzzer: exiting as requested
-// RUN: sh -c 'MODE=sleep %t 2>%t.log & p=$!; sleep 1; kill -INT $p; wait $p; test $? = 72' && %FileCheck %s --check-prefix=INT <%t.log
+// RUN: rm %t.log && sh -c 'MODE=sleep %t -max_total_time=25 2>%t.log & p=$!; %await INITED %t.log; kill -INT $p; wait $p; test $? = 72' && %FileCheck %s --check-prefix=INT <%t.log
 // INT: libFuzzer: run interrupted; exiting
 #include <signal.h>
 #include <stddef.h>
