@@ -7,6 +7,11 @@
 // RUN: cd %t.d && %t -runs=0 -seed_inputs=@list s 2>&1 | grep 'seed corpus: files: 5 min: 1b max: 2b total: 8b'
 // RUN: cd %t.d && sh -c '%t -runs=0 -seed_inputs=@absent 2>%t.log; test $? = 1' && grep 'seed_inputs is empty or @file does not exist' %t.log
 
+/* A seed above -max_len is read as far as that. */
+// RUN: cd %t.d && rm -rf l && mkdir l && printf Hi123456 >l/1 && %t -runs=0 -max_len=2 l 2>&1 | %FileCheck %s --check-prefix=CUT
+// CUT: seed corpus: files: 1 min: 8b max: 8b total: 8b
+// CUT-NEXT: INITED cov: {{[0-9]+}} ft: {{[0-9]+}} corp: 1/2b
+
 /* Seeds that cover nothing new are dropped, or kept and never replaced. */
 // RUN: cd %t.d && printf xy >s/4 && %t -runs=0 s 2>&1 | grep 'INITED .* corp: 3/'
 // RUN: cd %t.d && %t -runs=0 -keep_seed=1 s 2>&1 | grep 'INITED .* corp: 4/' && %t -runs=9000 -keep_seed=1 s && cat s/1 s/2 s/3 s/4 | grep -x HHixxxy
@@ -22,6 +27,7 @@
 /* A folder that is not there is an error, or made. */
 // RUN: cd %t.d && sh -c '%t -runs=1 new 2>%t.log; test $? = 1' && grep 'ERROR: The required directory "new" does not exist' %t.log
 // RUN: cd %t.d && sh -c '%t -runs=1 -artifact_prefix=new/a/ 2>%t.log; test $? = 1' && grep 'required directory "new/a" does not' %t.log
+// RUN: cd %t.d && sh -c '%t -runs=1 -exact_artifact_path=new/a/x 2>%t.log; test $? = 1' && grep 'required directory "new/a" does not' %t.log
 // RUN: cd %t.d && %t -runs=1 -create_missing_dirs=1 -artifact_prefix=new/a/b/ new/c && test -d new/a/b && test -d new/c
 // RUN: cd %t.d && sh -c '%t -runs=1 "" 2>%t.log; test $? = 1' && grep 'ERROR: Provided directory path is an empty string' %t.log
 // RUN: cd %t.d && mkdir -m 0 closed && sh -c 'test $(id -u) != 0 || without="setpriv --bounding-set -dac_override,-dac_read_search"; $without %t -runs=1 closed 2>%t.log; test $? = 1' && grep 'ERROR: libFuzzer: closed: Permission denied; exiting' %t.log
