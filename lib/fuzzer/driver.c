@@ -170,6 +170,40 @@ prepare(void)
 	watch_start();
 }
 
+/* modes that run the target in this process; fuzzing does not come back */
+static int
+target_modes(bool inputs_are_files)
+{
+	say_close(flags.close_fd_mask);
+	if (!trace_check_tables())
+		return 1;
+	if (flags.dict != NULL && !dictionary_load(flags.dict))
+		return 1;
+	warn_missing();
+	prepare();
+	if (extra_counters != 0 && flags.verbosity > 0)
+		say("INFO: %zu Extra Counters\n", extra_counters);
+	dataflow_open();
+	if (!symbol_focus(flags.focus_function))
+		return 1;
+	if (flags.minimize_crash_internal_step)
+		return one_input(minimize_step, "-minimize_crash_internal_step");
+	if (flags.merge_inner != NULL)
+		merge_inner(flags.merge_inner);
+	if (flags.analyze_dict)
+		return dictionary_analyze(loop.folder, loop.nfolders);
+	if (inputs_are_files) {
+		report_save = flags.exact_artifact_path != NULL;
+		return loop_inputs(input, ninputs);
+	}
+	if (flags.verbosity > 0)
+		said_about_functions();
+	loop_seeds();
+	loop_fuzz();
+	stat_final();
+	exit(0);
+}
+
 int
 driver_run(int *argc, char ***argv, target_function *target)
 {
@@ -201,35 +235,8 @@ driver_run(int *argc, char ***argv, target_function *target)
 		if (status >= 0)
 			return status;
 	}
-	say_close(flags.close_fd_mask);
-	if (!trace_check_tables())
-		return 1;
 	run.target = target;
-	if (flags.dict != NULL && !dictionary_load(flags.dict))
-		return 1;
-	warn_missing();
-	prepare();
-	if (extra_counters != 0 && flags.verbosity > 0)
-		say("INFO: %zu Extra Counters\n", extra_counters);
-	dataflow_open();
-	if (!symbol_focus(flags.focus_function))
-		return 1;
-	if (flags.minimize_crash_internal_step)
-		return one_input(minimize_step, "-minimize_crash_internal_step");
-	if (flags.merge_inner != NULL)
-		merge_inner(flags.merge_inner);
-	if (flags.analyze_dict)
-		return dictionary_analyze(loop.folder, loop.nfolders);
-	if (inputs_are_files) {
-		report_save = flags.exact_artifact_path != NULL;
-		return loop_inputs(input, ninputs);
-	}
-	if (flags.verbosity > 0)
-		said_about_functions();
-	loop_seeds();
-	loop_fuzz();
-	stat_final();
-	exit(0);
+	return target_modes(inputs_are_files);
 }
 
 int

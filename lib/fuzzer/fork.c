@@ -117,11 +117,10 @@ seconds_left(void)
 	    : MAX(1, (double)flags.max_total_time - (watch_now() - all.start));
 }
 
+/* names and folders of its own */
 static void
-job_start(struct job *j)
+job_begin(struct job *j)
 {
-	struct command c;
-
 	j->number = ++all.started;
 	j->corpus = path_of("C", j->number);
 	j->features = path_of("F", j->number);
@@ -132,42 +131,57 @@ job_start(struct job *j)
 	folder_make(j->features);
 	folder_make(j->artifacts);
 	seeds_write(j);
+}
+
+/* our own flags, but for those that are ours alone, and where it finds and leaves its files */
+static void
+job_flags(const struct job *j, struct command *c)
+{
+	static const char *const ours[] = { "fork", "fork_corpus_groups", "stop_file", "jobs", "workers",
+	    "seed_inputs", "exact_artifact_path", "create_missing_dirs", "collect_data_flow", "runs",
+	    "stats_file", "progress" };
 	char *prefix = path_join(j->artifacts, "");
 	char *list = memory_get(strlen(j->seeds) + 2);
 	sprintf(list, "@%s", j->seeds);
 
-	command_start(&c);
-	command_drop_inputs(&c);
-	static const char *const ours[] = { "fork", "fork_corpus_groups", "stop_file", "jobs", "workers",
-	    "seed_inputs", "exact_artifact_path", "create_missing_dirs", "collect_data_flow", "runs",
-	    "stats_file", "progress" };
 	for (size_t i = 0; i < LENGTH(ours); i++)
-		command_flag(&c, ours[i], NULL);
-	command_flag(&c, "artifact_prefix", prefix);
-	command_flag(&c, "features_dir", j->features);
-	command_flag_number(&c, "reload", 0);
-	command_flag_number(&c, "print_final_stats", 1);
-	command_flag_number(&c, "print_funcs", 0);
+		command_flag(c, ours[i], NULL);
+	command_flag(c, "artifact_prefix", prefix);
+	command_flag(c, "features_dir", j->features);
+	command_flag_number(c, "reload", 0);
+	command_flag_number(c, "print_final_stats", 1);
+	command_flag_number(c, "print_funcs", 0);
 	double seconds = MIN(j->number, (unsigned)SECONDS_MAX);
 	/* -runs is looked at between jobs: a job cut short finds nothing that it had to work for */
-	command_flag_number(&c, "max_total_time", (long)MIN(seconds_left(), seconds));
+	command_flag_number(c, "max_total_time", (long)MIN(seconds_left(), seconds));
 	/* who found our inputs has probed them; each child would come to the same crashes by that */
-	command_flag_number(&c, "probe_seeds", (long)(1 + all.again));
+	command_flag_number(c, "probe_seeds", (long)(1 + all.again));
 	if (options_given("seed"))
-		command_flag_number(&c, "seed", (long)(flags.seed + j->number));
+		command_flag_number(c, "seed", (long)(flags.seed + j->number));
 	if (all.files.n != 0)
-		command_flag(&c, "seed_inputs", list);
+		command_flag(c, "seed_inputs", list);
 	if (all.dataflow != NULL) {
-		command_flag(&c, "data_flow_trace", all.dataflow);
+		command_flag(c, "data_flow_trace", all.dataflow);
 		if (!options_given("focus_function"))
-			command_flag(&c, "focus_function", "auto");
+			command_flag(c, "focus_function", "auto");
 	}
+	free(prefix);
+	free(list);
+}
+
+static void
+job_start(struct job *j)
+{
+	struct command c;
+
+	job_begin(j);
+	command_start(&c);
+	command_drop_inputs(&c);
+	job_flags(j, &c);
 	command_input(&c, j->corpus);
 	c.output = j->log;
 	j->pid = command_spawn(&c);
 	command_free(&c);
-	free(prefix);
-	free(list);
 }
 
 /* ---- when it has ended ---- */

@@ -24,6 +24,20 @@ token_of(const char *log, char out[TOKEN_MAX])
 	snprintf(out, TOKEN_MAX, "%.*s", (int)n, p == NULL ? "" : p);
 }
 
+/* by their tokens, where both logs have one */
+static bool
+another_bug(const struct blob *log1, const struct blob *log2)
+{
+	char token1[TOKEN_MAX], token2[TOKEN_MAX];
+
+	token_of((const char *)log1->data, token1);
+	token_of((const char *)log2->data, token2);
+	if (*token1 == 0 || *token2 == 0)
+		return false;
+	say("DedupToken1: %s\nDedupToken2: %s\n", token1, token2);
+	return strcmp(token1, token2) != 0;
+}
+
 static int
 run_and_show(struct command *c, struct blob *log)
 {
@@ -57,7 +71,6 @@ minimize_once(const char *input, const char *result)
 {
 	struct command c;
 	struct blob before, log1, log2;
-	char token1[TOKEN_MAX], token2[TOKEN_MAX];
 
 	if (!file_read(input, 0, &before)) {
 		say("ERROR: cannot read %s\n", input);
@@ -91,20 +104,14 @@ minimize_once(const char *input, const char *result)
 	command_free(&c);
 	if (!found)
 		say("CRASH_MIN: failed to minimize beyond %s (%zu bytes), exiting\n", input, before.size);
-	token_of((const char *)log1.data, token1);
-	token_of((const char *)log2.data, token2);
-	if (found && *token1 != 0 && *token2 != 0) {
-		say("DedupToken1: %s\nDedupToken2: %s\n", token1, token2);
-		if (strcmp(token1, token2) != 0) {
-			say("CRASH_MIN: mismatch in dedup tokens (looks like a different bug). "
-			    "Won't minimize further\n");
-			found = false;
-			/* what was found is not wanted */
-			if (strcmp(input, result) == 0)
-				file_write(result, before.data, before.size);
-			else
-				unlink(result);
-		}
+	if (found && another_bug(&log1, &log2)) {
+		say("CRASH_MIN: mismatch in dedup tokens (looks like a different bug). Won't minimize further\n");
+		found = false;
+		/* what was found is not wanted */
+		if (strcmp(input, result) == 0)
+			file_write(result, before.data, before.size);
+		else
+			unlink(result);
 	}
 	free(before.data);
 	free(log1.data);
