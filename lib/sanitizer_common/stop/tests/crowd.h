@@ -48,7 +48,7 @@ refuse_ptrace()
 	    prctl(PR_SET_SECCOMP, SECCOMP_MODE_FILTER, &program) == 0;
 }
 
-/* Runs body in a child, which fails where an expectation failed, and dies after a minute. */
+/* Runs body in a child, which fails where an expectation failed, and dies after five minutes. */
 inline void
 in_child(Sandbox sandbox, const std::function<void()> &body)
 {
@@ -56,7 +56,7 @@ in_child(Sandbox sandbox, const std::function<void()> &body)
 	int status;
 
 	if (pid == 0) {
-		alarm(60);
+		alarm(300);
 		if (sandbox == NO_PTRACE && !refuse_ptrace())
 			_exit(77);
 		body();

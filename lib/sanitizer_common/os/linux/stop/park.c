@@ -25,7 +25,8 @@
 #define LAST_REAL_TIME	64
 #define SAMPLE		16u		/* threads that are asked what they block */
 #define LOOK_TICKS	5		/* without an answer, after which blocked signals are looked at */
-#define LEFT_TICKS	50		/* and after which all who are missing are left */
+#define LEFT_TICKS	50		/* and after which those who do not run are left */
+#define STARVED_TICKS	300		/* and those who would run, had they a processor */
 #define CALLER_NS	500000000ul	/* between looks for the thread that parked us */
 
 /* Extended state in a signal's frame: a magic number and the size lie in its software bytes. */
@@ -114,11 +115,11 @@ collect(struct tasks *t)
 }
 
 /*
- * What became of those who have not answered. Whoever blocks the signal at two looks is left; so is
- * everybody once it is late.
+ * What became of those who have not answered for so many ticks. Whoever sleeps and blocks the signal at two looks is
+ * left. Whoever runs may block it for a moment, to make a thread or to begin as one, and may wait for a processor.
  */
 SAN_STOPPED static void
-look_at_missing(struct tasks *t, int sig, bool late)
+look_at_missing(struct tasks *t, int sig, u32 quiet)
 {
 	struct task_status status;
 	struct stopped *task;
@@ -132,7 +133,8 @@ look_at_missing(struct tasks *t, int sig, bool late)
 		blocks = status.blocked >> (sig - 1) & 1;
 		if (status.state == 0 || status.state == 'Z' || status.state == 'X')
 			t->state[i] = TASK_DEAD;
-		else if (late || (blocks && task->blocks))
+		else if (quiet >= (status.state == 'R' ? STARVED_TICKS : LEFT_TICKS) ||
+		    (blocks && task->blocks && status.state == 'S'))
 			t->state[i] = TASK_LEFT;
 		task->blocks = blocks;
 		/* The C library never blocks its own signals, 32 and 33; our own threads block everything. */
@@ -156,7 +158,7 @@ await_all(struct tasks *t, int sig)
 		if (tasks_sleep(&park.filled, now, TICK_NS) != -ETIMEDOUT || load_acquire(&park.filled) != now)
 			quiet = 0;
 		else if (++quiet % LOOK_TICKS == 1)
-			look_at_missing(t, sig, quiet >= LEFT_TICKS);
+			look_at_missing(t, sig, quiet);
 	}
 }
 
