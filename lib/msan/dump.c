@@ -65,7 +65,7 @@ table_line(uptr at, uptr begin, uptr end, struct letters *known)
 	}
 	text[length] = 0;
 	marks[LINE / 2 - 1] = 0;
-	out_print("  %p: %s", (void *)at, text);
+	out_print("%p[%p]: %s", (void *)shadow_of((void *)at), (void *)at, text);
 	if (origin_tracking())
 		out_print("  |%s|", marks);
 	out_print("\n");

@@ -23,14 +23,14 @@ main(void)
 }
 
 // CHECK: {{^Shadow map \[0x[0-9a-f]+, 0x[0-9a-f]+\) of \[0x[0-9a-f]+, 0x[0-9a-f]+\), 16 bytes:$}}
-// ORIGINS-NEXT: {{^  0x[0-9a-f]+}}: 00000000 ff00ffff ffffffff ffffffff  |. A A B|{{$}}
-// PLAIN-NEXT: {{^  0x[0-9a-f]+}}: 00000000 ff00ffff ffffffff ffffffff{{$}}
+// ORIGINS-NEXT: {{^0x[0-9a-f]+\[0x[0-9a-f]+\]}}: 00000000 ff00ffff ffffffff ffffffff  |. A A B|{{$}}
+// PLAIN-NEXT: {{^0x[0-9a-f]+\[0x[0-9a-f]+\]}}: 00000000 ff00ffff ffffffff ffffffff{{$}}
 // ORIGINS: Origin A (origin_id {{[0-9a-f]+}}):
 // ORIGINS: created by a heap allocation
 // ORIGINS: Origin B (origin_id {{[0-9a-f]+}}):
 // ORIGINS: stored to memory at
 // ORIGINS: created by an allocation of 'local' in the stack frame
 // CHECK: , 5 bytes:
-// ORIGINS-NEXT: {{^  0x[0-9a-f]+}}: ....0000 ff00ff.. ........ ........  |. A . .|{{$}}
-// PLAIN-NEXT: {{^  0x[0-9a-f]+}}: ....0000 ff00ff.. ........ ........{{$}}
+// ORIGINS-NEXT: {{^0x[0-9a-f]+\[0x[0-9a-f]+\]}}: ....0000 ff00ff.. ........ ........  |. A . .|{{$}}
+// PLAIN-NEXT: {{^0x[0-9a-f]+\[0x[0-9a-f]+\]}}: ....0000 ff00ff.. ........ ........{{$}}
 // CHECK: {{^0x[0-9a-f]+\[0x[0-9a-f]+\]  00 00 00 00 ff 00 ff ff $}}
