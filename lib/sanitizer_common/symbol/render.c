@@ -46,9 +46,10 @@ sym_strip_path(const char *path)
 {
 	const char *prefix = flags.strip_path_prefix, *at;
 
-	if (prefix == NULL || (at = str_find(path, prefix)) == NULL)
+	if (prefix == NULL)
 		return path;
-	at += str_length(prefix);
+	at = str_find(path, prefix);
+	at = at != NULL ? at + str_length(prefix) : path;
 	return str_starts(at, "./") ? at + 2 : at;
 }
 

@@ -111,8 +111,9 @@ TEST_F(Render, PlaceStylesAndPrefix)
 	EXPECT_EQ("f.c", render("%s", f));
 	f.file = "/src/dir/./f.c";
 	EXPECT_EQ("f.c", render("%s", f));
-	flags.strip_path_prefix = "";
 	f.file = "./f.c";
+	EXPECT_EQ("f.c", render("%s", f));	/* whether the prefix is there or not */
+	flags.strip_path_prefix = "";
 	EXPECT_EQ("f.c", render("%s", f));
 }
 
