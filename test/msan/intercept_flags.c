@@ -9,6 +9,7 @@
  * RUN: %fails 1 %t strstr && env MSAN_OPTIONS=intercept_strstr=0 %t strstr
  * RUN: %fails 1 %t strspn && env MSAN_OPTIONS=intercept_strspn=0 %t strspn
  * RUN: %fails 1 %t strpbrk && env MSAN_OPTIONS=intercept_strpbrk=0 %t strpbrk
+ * RUN: %fails 1 %t strtok && env MSAN_OPTIONS=intercept_strtok=0 %t strtok
  * RUN: %fails 1 %t strcmp && env MSAN_OPTIONS=intercept_strcmp=0 %t strcmp
  * RUN: %fails 1 %t memcmp && env MSAN_OPTIONS=intercept_memcmp=0 %t memcmp
  * RUN: env MSAN_OPTIONS=strict_memcmp=0 %t memcmp
@@ -57,6 +58,8 @@ main(int argc, char **argv)
 		sink = strspn(text, "/exampl");
 	else if (!strcmp(what, "strpbrk"))
 		sink = strpbrk(text, "l") != NULL;
+	else if (!strcmp(what, "strtok"))	/* finds nothing in what it looked at */
+		sink = strtok(text + 5, "ple") != NULL;
 	else if (!strcmp(what, "strcmp"))
 		sink = strcmp(text, "/example") == 0;
 	else if (!strcmp(what, "memcmp"))

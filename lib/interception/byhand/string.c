@@ -436,6 +436,8 @@ SAN_COLD INTERCEPTOR(char *, strtok, (char *s, const char *set))
 	if (flags.intercept_strtok) {
 		if (s != NULL && flags.strict_string_checks)
 			tool_read_string(&call, s);
+		else if (s != NULL)
+			tool_read(&call, s, 1);
 		tool_read_string(&call, set);
 	}
 	token = real.strtok(s, set);
