@@ -62,9 +62,6 @@ tool_flags_done(void)
 	if (msan_flags.origin_history_per_stack_limit < 0)
 		out_fatal("origin_history_per_stack_limit=%d: give 0 (unlimited) or more\n",
 		    msan_flags.origin_history_per_stack_limit);
-	if (msan_flags.store_context_size < 1)
-		out_fatal("store_context_size=%d: give 1 or more\n",
-		    msan_flags.store_context_size);
 	if (flags.max_allocation_size_mb)
 		msan_size_max = MIN(HEAP_SIZE_MAX, flags.max_allocation_size_mb << 20);
 }
