@@ -149,8 +149,8 @@ origin_stats(void)
 
 	depot_stats(&depot);
 	chain_stats(&chain);
-	out_print("  Unique heap origins: %u\n", depot.count);
-	out_print("  Stack depot allocated bytes: %zu\n", depot.bytes);
-	out_print("  Unique origin histories: %u\n", chain.count);
-	out_print("  History depot allocated bytes: %zu\n", chain.bytes);
+	out_print("Unique heap origins: %u\n", depot.count);
+	out_print("Stack depot allocated bytes: %zu\n", depot.bytes);
+	out_print("Unique origin histories: %u\n", chain.count);
+	out_print("History depot allocated bytes: %zu\n", chain.bytes);
 }

@@ -114,7 +114,6 @@ print_counters(void)
 {
 	if (!msan_flags.print_stats)
 		return;
-	out_print("MemorySanitizer allocator and origin counters:\n");
 	origin_stats();
 }
 
@@ -127,14 +126,13 @@ report_value(uptr pc, uptr bp, u32 origin, void (*heading)(const void *), const 
 	if (heading)
 		heading(arg);
 	stack_capture(&trace, pc, bp, NULL, flags.fast_unwind_on_fatal, STACK_MAX);
-	out_message("%sWARNING: MemorySanitizer: use-of-uninitialized-value%s\n",
-	    color(COLOR_ERROR), color(COLOR_DEFAULT));
+	out_print("%s", color(COLOR_ERROR));
+	out_message("WARNING: MemorySanitizer: use-of-uninitialized-value\n");
+	out_print("%s", color(COLOR_DEFAULT));
 	stack_print(trace.pc, trace.depth);
 	if (origin_tracking())
 		report_origin(origin);
 	report_summary_stack("use-of-uninitialized-value", trace.pc, trace.depth);
-	if (msan_flags.halt_on_error)
-		print_counters();
 	report_end();
 }
 
@@ -188,6 +186,7 @@ report_use_at(uptr pc, uptr bp, const void *p, uptr n, sptr offset, const char *
 void
 report_halt(void)
 {
+	print_counters();
 	out_print("Exiting\n");
 	report_die();
 }
@@ -222,6 +221,6 @@ report_at_exit(void)
 		return;
 	}
 	print_counters();
-	out_message("%sMemorySanitizer: %u warnings reported.%s\n",
+	out_print("%sMemorySanitizer: %u warnings reported.\n%s",
 	    color(COLOR_ERROR), report_count, color(COLOR_DEFAULT));
 }

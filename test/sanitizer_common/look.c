@@ -1,6 +1,6 @@
 /* How a report looks: colour, frame format, prefix, summary, deduplication token, command line, modules. */
 // RUN: %clang_msan %s -o %t
-// RUN: env MSAN_OPTIONS=color=always %fails %t 2>&1 | grep "$(printf '\033\[1m\033\[31m')" >/dev/null
+// RUN: env MSAN_OPTIONS=color=always %fails %t 2>&1 | grep "^$(printf '\033\[1m\033\[31m')==[0-9]*==WARNING" >/dev/null
 // RUN: env MSAN_OPTIONS=color=never %fails %t 2>&1 | sh -c '! grep "$(printf "\033")"'
 // RUN: %fails %t 2>&1 | sh -c '! grep "$(printf "\033")"'
 // RUN: env 'MSAN_OPTIONS=stack_trace_format="frame %%n in %%f at %%l of %%s"' %fails %t 2>&1 | %FileCheck %s --check-prefix=FORMAT
