@@ -6,6 +6,7 @@
  */
 #include "interception/byhand/byhand.h"
 #include "os/os.h"
+#include "report/report.h"
 #include "thread/thread.h"
 
 #define STACK_MIN	(128ul << 10)	/* for signal frames and reports, beside static TLS */
@@ -25,7 +26,10 @@ thread_run(void *p)
 	return result;
 }
 
-/* A stack that is too small for us is made larger; what it was, or 0 when it was not touched. */
+/*
+ * A stack that is too small for us is made larger; what it was, or 0 when it was not touched. Of one
+ * that is the user's own we can only say so.
+ */
 static size_t
 stack_raise(const pthread_attr_t *attr)
 {
@@ -35,9 +39,14 @@ stack_raise(const pthread_attr_t *attr)
 
 	if (attr == NULL || real.pthread_attr_getstack(attr, &stack, &size) != 0)
 		return 0;
-	/* a stack of the user's own has an address beyond its size */
-	if ((uptr)stack + size > size || size == 0 || size >= wanted)
+	if (size == 0 || size >= wanted)
 		return 0;
+	/* a stack of the user's own has an address beyond its size */
+	if ((uptr)stack + size > size) {
+		out_print("Sanitizer: pre-allocated stack size is insufficient: %zu < %zu\n"
+		    "Sanitizer: pthread_create is likely to fail.\n", size, wanted);
+		return 0;
+	}
 	return pthread_attr_setstacksize((pthread_attr_t *)attr, wanted) == 0 ? size : 0;
 }
 

@@ -63,8 +63,16 @@ struct capture {
 	bool found;				/* the frame of the event was passed */
 	bool by_pc;				/* look for pc, not for a frame above bp */
 	bool frugal;				/* no unwinder */
-	uptr place[STACK_MAX + 1];		/* where each return address was read */
+	uptr place[MEMO_FRAMES + 1];		/* where each return address was read, of those to remember */
 };
+
+SAN_INLINE void
+capture_add(struct capture *c, uptr pc, uptr place)
+{
+	if (c->depth <= MEMO_FRAMES)
+		c->place[c->depth] = place;
+	c->pcs[c->depth++] = pc;
+}
 
 bool
 stack_capturing(void)
@@ -109,10 +117,8 @@ walk(struct capture *c)
 		if (frame[1] < OS_PAGE)
 			break;
 		links += bp != c->bp;
-		if (bp != c->bp || frame[1] != c->pc) {
-			c->place[c->depth] = (uptr)&frame[1];
-			c->pcs[c->depth++] = frame[1];
-		}
+		if (bp != c->bp || frame[1] != c->pc)
+			capture_add(c, frame[1], (uptr)&frame[1]);
 		low = bp + sizeof *frame;	/* a chain only goes up */
 		bp = frame[0];
 	}
@@ -170,10 +176,8 @@ unwind_frame(struct unwind_context *context, void *arg)
 		if (c->by_pc || ip == c->pc)
 			return c->depth < c->max ? UNWIND_GO_ON : UNWIND_STOP;
 	}
-	if (c->depth < c->max) {
-		c->place[c->depth] = cfa - sizeof(uptr);
-		c->pcs[c->depth++] = ip;
-	}
+	if (c->depth < c->max)
+		capture_add(c, ip, cfa - sizeof(uptr));
 	return c->depth < c->max ? UNWIND_GO_ON : UNWIND_STOP;
 }
 
@@ -200,12 +204,13 @@ unwind(struct capture *c, void *context)
 /* The unwinder and the loader, which binds its calls, take several pages. */
 #define UNWIND_STACK	(16ul << 10)
 
+/* So is, to be safe, the stack of a thread that has just begun and has not been measured. */
 static bool
 stack_is_short(uptr bp)
 {
 	const struct thread *self = thread_self();
 
-	return self != NULL && bp - self->stack.begin < UNWIND_STACK;
+	return self != NULL && (self->stack.end == 0 || bp - self->stack.begin < UNWIND_STACK);
 }
 
 /* ---- both ---- */
@@ -304,10 +309,9 @@ memo_keep(u64 key, const struct capture *c, u32 id)
 }
 
 /* Not remembered, or not to be: a long trace, a strange stack, a capture under way. */
-static SAN_COLD u32
-capture_id(uptr pc, uptr bp, uptr high, bool fast, u32 max, uptr last, u64 key)
+static u32
+capture_into(uptr *pcs, uptr pc, uptr bp, uptr high, bool fast, u32 max, uptr last, u64 key)
 {
-	struct stack s;
 	struct capture c;
 	u32 id, depth;
 
@@ -316,18 +320,35 @@ capture_id(uptr pc, uptr bp, uptr high, bool fast, u32 max, uptr last, u64 key)
 	c.pc = pc;
 	c.bp = bp;
 	c.high = high;
-	c.pcs = s.pc;
+	c.pcs = pcs;
 	c.max = MIN(MAX(max, 1u), (u32)STACK_MAX);
 	c.by_pc = false;
 	c.frugal = unwound >= UNWINDS_FREE + recalled / UNWIND_EVERY || stack_is_short(bp);
 	capture(&c, NULL, fast);
 	depth = c.depth;
 	if (last)
-		s.pc[depth++] = last;
-	id = depot_put(s.pc, depth);
+		pcs[depth++] = last;
+	id = depot_put(pcs, depth);
 	if (key && !depot_compresses())	/* whose traces do not stay in place */
 		memo_keep(key, &c, id);
 	return id;
+}
+
+/* A thread may have but a few KiB of stack, so only long traces get room for long ones. */
+static SAN_COLD u32
+capture_short(uptr pc, uptr bp, uptr high, bool fast, u32 max, uptr last, u64 key)
+{
+	uptr pcs[MEMO_FRAMES + 1];
+
+	return capture_into(pcs, pc, bp, high, fast, max, last, key);
+}
+
+static SAN_COLD u32
+capture_long(uptr pc, uptr bp, uptr high, bool fast, u32 max, uptr last, u64 key)
+{
+	uptr pcs[STACK_MAX + 1];
+
+	return capture_into(pcs, pc, bp, high, fast, max, last, key);
 }
 
 u32
@@ -351,5 +372,5 @@ stack_capture_id(uptr pc, uptr bp, bool fast, u32 max, uptr last)
 			}
 		}
 	}
-	return capture_id(pc, bp, high, fast, max, last, key);
+	return (max <= MEMO_FRAMES ? capture_short : capture_long)(pc, bp, high, fast, max, last, key);
 }
