@@ -13,6 +13,7 @@
  * RUN: %fails 1 %t strcmp && env MSAN_OPTIONS=intercept_strcmp=0 %t strcmp
  * RUN: %fails 1 %t memcmp && env MSAN_OPTIONS=intercept_memcmp=0 %t memcmp
  * RUN: env MSAN_OPTIONS=strict_memcmp=0 %t memcmp
+ * RUN: %fails 1 %t memccpy
  * RUN: %fails 1 %t memmem && env MSAN_OPTIONS=intercept_memmem=0 %t memmem
  * RUN: %fails 1 %t send && env MSAN_OPTIONS=intercept_send=0 %t send
  * RUN: %fails 1 %t stat && env MSAN_OPTIONS=intercept_stat=0 %t stat
@@ -64,6 +65,8 @@ main(int argc, char **argv)
 		sink = strcmp(text, "/example") == 0;
 	else if (!strcmp(what, "memcmp"))
 		sink = memcmp(text, other, 6) == 0;
+	else if (!strcmp(what, "memccpy"))
+		sink = memccpy(other, text, 'l', sizeof other) != NULL;
 	else if (!strcmp(what, "memmem"))
 		sink = memmem(text, 8, "pl", 2) != NULL;
 	else if (!strcmp(what, "send")) {

@@ -77,11 +77,14 @@ SAN_COLD INTERCEPTOR(void *, memccpy, (void *dst, const void *src, int c, size_t
 {
 	struct call call = CALL_HERE("memccpy");
 	void *end;
+	uptr seen;
 
 	if (!call_observe(&call))
 		return real.memccpy(dst, src, c, n);
 	end = real.memccpy(dst, src, c, n);
-	tool_copy(&call, dst, src, end ? (uptr)end - (uptr)dst : n);
+	seen = end ? (uptr)end - (uptr)dst : n;
+	tool_read(&call, src, seen);		/* each byte was compared */
+	tool_copy(&call, dst, src, seen);
 	return end;
 }
 
