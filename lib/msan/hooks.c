@@ -205,6 +205,26 @@ poisoned(u32 was)
 	return likely(msan_flags.poison_in_free) ? was & HEAP_SIZE_BITS : 0;
 }
 
+/*
+ * The heap is mapped without reserve, so the kernel does not refuse what it refuses a malloc without us: more than the
+ * machine has. Filling the shadow of that would take all memory, so for a size that is worth it the kernel is asked.
+ */
+#define ASK_FIRST	(1ul << 30)
+
+static bool
+kernel_grants(uptr size)
+{
+	sptr r;
+
+	if (likely(size < ASK_FIRST))
+		return true;
+	r = os_map(0, size, OS_PROT_RW, 0, NULL);
+	if (os_failed(r))
+		return false;
+	os_unmap((uptr)r, size);
+	return true;
+}
+
 /* From anywhere in the heap, or the report that there is no more. */
 static void *
 alloc_other(const struct call *call, uptr size, uptr align, u32 *was)
@@ -215,7 +235,7 @@ alloc_other(const struct call *call, uptr size, uptr align, u32 *was)
 		report_memory(REPORT_TOO_BIG, size, msan_size_max, call->here, call->bp);
 	else if (unlikely(load_relaxed(&report_rss_exceeded)))
 		report_memory(REPORT_RSS_LIMIT, size, align, call->here, call->bp);
-	else if ((p = heap_alloc(cache_here(), size, align, was)) == NULL)
+	else if (!kernel_grants(size) || (p = heap_alloc(cache_here(), size, align, was)) == NULL)
 		report_memory(REPORT_OOM, size, align, call->here, call->bp);
 	return p;
 }
