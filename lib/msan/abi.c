@@ -28,8 +28,6 @@ void
 __msan_warning(void)
 {
 	report_use(CALLER_PC(), CURRENT_FRAME(), 0);
-	if (msan_flags.halt_on_error)
-		report_halt();
 }
 
 SAN_EXPORT void __msan_warning_with_origin(u32 origin);
@@ -37,8 +35,6 @@ void
 __msan_warning_with_origin(u32 origin)
 {
 	report_use(CALLER_PC(), CURRENT_FRAME(), origin);
-	if (msan_flags.halt_on_error)
-		report_halt();
 }
 
 /* The pass puts an unreachable behind the noreturn forms, so they die whatever the flags say. */
@@ -46,16 +42,14 @@ SAN_EXPORT SAN_NORETURN void __msan_warning_noreturn(void);
 void
 __msan_warning_noreturn(void)
 {
-	report_use(CALLER_PC(), CURRENT_FRAME(), 0);
-	report_halt();
+	report_last_use(CALLER_PC(), CURRENT_FRAME(), 0);
 }
 
 SAN_EXPORT SAN_NORETURN void __msan_warning_with_origin_noreturn(u32 origin);
 void
 __msan_warning_with_origin_noreturn(u32 origin)
 {
-	report_use(CALLER_PC(), CURRENT_FRAME(), origin);
-	report_halt();
+	report_last_use(CALLER_PC(), CURRENT_FRAME(), origin);
 }
 
 #define MAYBE(bytes, type)						\
@@ -66,8 +60,6 @@ __msan_maybe_warning_##bytes(type shadow, u32 origin)			\
 	if (likely(shadow == 0))					\
 		return;							\
 	report_use(CALLER_PC(), CURRENT_FRAME(), origin);		\
-	if (msan_flags.halt_on_error)					\
-		report_halt();						\
 }									\
 SAN_EXPORT void __msan_maybe_store_origin_##bytes(type, void *, u32);	\
 void									\

@@ -115,8 +115,6 @@ __msan_check_mem_is_initialized(const void *p, uptr n)
 	if (likely(offset < 0))
 		return;
 	report_use_at(CALLER_PC(), CURRENT_FRAME(), p, n, offset, "__msan_check_mem_is_initialized");
-	if (!report_expected && msan_flags.halt_on_error)
-		report_halt();
 }
 
 static bool

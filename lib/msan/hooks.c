@@ -30,8 +30,6 @@ use_found(const struct call *call, const void *p, uptr n, sptr offset)
 
 	fmt_print(name, sizeof name, "%s%s", symbol ? "__interceptor_" : "", call->name);
 	report_use_at(call->pc, call->bp, p, n, offset, name);
-	if (!report_expected && msan_flags.halt_on_error)
-		report_halt();
 }
 
 void

@@ -99,11 +99,12 @@ void dump_shadow_table(const void *p, uptr n);	/* with origins where they are ke
 extern SAN_HIDDEN SAN_TLS int report_expected;	/* __msan_set_expect_umr: 1 awaited, 2 seen */
 extern SAN_HIDDEN SAN_TLS u32 report_expected_origin;
 extern SAN_HIDDEN u32 report_count;
-void report_use(uptr pc, uptr bp, u32 origin);	/* returns when going on is allowed */
+/* These two end the process if halt_on_error. */
+void report_use(uptr pc, uptr bp, u32 origin);
 void report_use_at(uptr pc, uptr bp, const void *p, uptr n, sptr offset, const char *what);
+SAN_NORETURN void report_last_use(uptr pc, uptr bp, u32 origin);
 void report_expectation_missed(uptr pc, uptr bp);
 SAN_NORETURN void report_bad_free(const struct call *, const void *p);
-SAN_NORETURN void report_halt(void);	/* after a report that nothing may follow */
 void report_origin(u32 origin);		/* what made a value, in words */
 void report_at_exit(void);
 

@@ -117,8 +117,9 @@ print_counters(void)
 	origin_stats();
 }
 
+/* The last report keeps the lock, lest another thread begins one before the process has ended. */
 static void
-report_value(uptr pc, uptr bp, u32 origin, void (*heading)(const void *), const void *arg)
+report_value(uptr pc, uptr bp, u32 origin, bool last, void (*heading)(const void *), const void *arg)
 {
 	struct stack trace;
 
@@ -133,7 +134,17 @@ report_value(uptr pc, uptr bp, u32 origin, void (*heading)(const void *), const 
 	if (origin_tracking())
 		report_origin(origin);
 	report_summary_stack("use-of-uninitialized-value", trace.pc, trace.depth);
-	report_end();
+	if (!last)
+		report_end();
+}
+
+/* After a report that nothing may follow, or in place of one that is not wanted. */
+static SAN_NORETURN void
+halt(void)
+{
+	print_counters();
+	out_print("Exiting\n");
+	report_die();
 }
 
 /* True when there is nothing to print: the use was announced, is unwanted, or is known. */
@@ -155,8 +166,18 @@ report_unwanted(uptr pc, u32 origin)
 void
 report_use(uptr pc, uptr bp, u32 origin)
 {
+	if (msan_flags.halt_on_error)
+		report_last_use(pc, bp, origin);
 	if (!report_unwanted(pc, origin))
-		report_value(pc, bp, origin, NULL, NULL);
+		report_value(pc, bp, origin, false, NULL, NULL);
+}
+
+void
+report_last_use(uptr pc, uptr bp, u32 origin)
+{
+	if (!report_unwanted(pc, origin))
+		report_value(pc, bp, origin, true, NULL, NULL);
+	halt();
 }
 
 struct place { const void *p; uptr n; sptr offset; const char *what; };
@@ -178,17 +199,12 @@ report_use_at(uptr pc, uptr bp, const void *p, uptr n, sptr offset, const char *
 {
 	struct place at = { p, n, offset, what };
 	u32 origin = origin_tracking() ? origin_at((const char *)p + offset) : 0;
+	bool last = msan_flags.halt_on_error && !report_expected;
 
 	if (!report_unwanted(pc, origin))
-		report_value(pc, bp, origin, heading_place, &at);
-}
-
-void
-report_halt(void)
-{
-	print_counters();
-	out_print("Exiting\n");
-	report_die();
+		report_value(pc, bp, origin, last, heading_place, &at);
+	if (last)
+		halt();
 }
 
 void
