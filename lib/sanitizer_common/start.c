@@ -50,6 +50,7 @@ start(void)
 
 	if (load_acquire(&phase) != PHASE_PREINIT || !cas(&phase, &preinit, PHASE_INIT))
 		return;
+	os_env_keep();
 	flags_init();
 	interception_init();
 	tool_init();

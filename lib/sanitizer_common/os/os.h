@@ -92,6 +92,7 @@ void os_args_preinit(char **argv, char **envp);
 bool os_args_find(char ***argv, char ***envp);
 const char *os_env(const char *name);			/* or NULL; without libc's getenv */
 char **os_env_all(void);				/* never NULL */
+void os_env_keep(void);					/* from now on, what the environment is now */
 char **os_args(void);					/* never NULL, perhaps empty */
 sptr os_exe_path(char *buf, uptr size);			/* of the running program */
 const char *os_exe_name(void);				/* its base name */

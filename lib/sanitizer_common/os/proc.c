@@ -4,7 +4,8 @@
  * The program's arguments and environment are kept here as two pointers into the initial stack.
  * start.c hands them over in preinit; an entry that comes earlier makes os_args_find look where
  * the system left them. libc's environ is not relied on: it may not be set yet, and setenv may
- * move it while we read.
+ * move it while we read. Nor is the initial stack for long: unsetenv moves its pointers, and servers write
+ * their title over its strings. So start.c has the environment copied.
  */
 #include "os/os.h"
 #include "sys.h"
@@ -17,7 +18,8 @@
 #include <time.h>
 
 static char **args;
-static char **env;
+static char **env, **kept;
+static const void *env_end;
 static char *nothing[1];
 
 int *
@@ -31,6 +33,16 @@ os_args_set(char **argv, char **envp)
 {
 	args = argv;
 	env = envp;
+	while (*envp != NULL)
+		envp++;
+	env_end = envp + 1;
+}
+
+const void *
+sys_env_end(void)
+{
+	(void)os_args();
+	return env_end;
 }
 
 static void
@@ -53,11 +65,31 @@ os_args(void)
 	return args;
 }
 
+void
+os_env_keep(void)
+{
+	uptr count = 0, bytes = 0, n;
+	char **from = os_env_all(), *text;
+	sptr r;
+
+	for (; from[count] != NULL; count++)
+		bytes += str_length(from[count]) + 1;
+	r = os_map(0, (count + 1) * sizeof *kept + bytes, OS_PROT_RW, 0, "sanitizer environment");
+	if (os_failed(r))
+		return;
+	kept = (char **)r;
+	text = (char *)(kept + count + 1);
+	for (uptr i = 0; i < count; i++, text += n) {
+		n = str_length(from[i]) + 1;
+		kept[i] = bytes_copy(text, from[i], n);
+	}
+}
+
 char **
 os_env_all(void)
 {
 	args_need();
-	return env;
+	return kept != NULL ? kept : env;
 }
 
 const char *

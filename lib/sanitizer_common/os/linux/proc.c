@@ -39,14 +39,11 @@ os_args_preinit(char **argv, char **envp)
 uptr
 sys_aux(uptr type)
 {
-	char **e = os_env_all();
 	const Elf64_auxv_t *aux;
 
-	if (os_args()[0] == NULL && *e == NULL)
+	if (os_args()[0] == NULL && os_env_all()[0] == NULL)
 		return 0;		/* perhaps no real vector at all */
-	while (*e != NULL)
-		e++;
-	for (aux = (const Elf64_auxv_t *)(e + 1); aux->a_type != AT_NULL; aux++)
+	for (aux = sys_env_end(); aux->a_type != AT_NULL; aux++)
 		if (aux->a_type == type)
 			return aux->a_un.a_val;
 	return 0;

@@ -53,5 +53,6 @@ void signal_return(void);
 
 /* An entry of the vector that the kernel gave the program; 0 none. */
 uptr sys_aux(uptr type);
+const void *sys_env_end(void);		/* what follows the pointers to the environment on the initial stack */
 
 #endif

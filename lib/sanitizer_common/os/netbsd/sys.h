@@ -64,6 +64,7 @@ u32 sys_release(void);
 
 /* An entry of the vector that the kernel gave the program; 0 none. */
 uptr sys_aux(uptr type);
+const void *sys_env_end(void);		/* what follows the pointers to the environment on the initial stack */
 
 /* The kernel's signal set: signals 1 to 64 are bits 0 to 63, and as many again unused. */
 struct sys_signals { u64 word[2]; };
