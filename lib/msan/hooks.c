@@ -204,8 +204,9 @@ poisoned(u32 was)
 }
 
 /*
- * The heap is mapped without reserve, so the kernel does not refuse what it refuses a malloc without us: more than the
- * machine has. Filling the shadow of that would take all memory, so for a size that is worth it the kernel is asked.
+ * The heap is mapped without reserve, so the kernel does not refuse what it refuses a malloc without us: more than
+ * the machine has. Filling the shadow of that would take all memory, so for a size that is worth it the kernel is
+ * asked.
  */
 #define ASK_FIRST	(1ul << 30)
 

@@ -216,11 +216,15 @@ os_dup2(int from, int to)
 	return sys(dup2, from, to);
 }
 
+#define DEFAULT_PATH	"/usr/local/bin:/usr/pkg/bin:/usr/bin:/bin"	/* of who is started without an environment */
+
 bool
 os_find_program(const char *name, char *path, uptr size)
 {
 	const char *at = os_env("PATH");
 
+	if (at == NULL)
+		at = DEFAULT_PATH;
 	if (str_char(name, '/') != NULL)
 		return str_copy(path, size, name) < size && os_executable(path);
 	while (at != NULL) {

@@ -63,7 +63,7 @@ sptr os_pipe(int fd[2]);				/* close on exec, above 2 */
 /* 1 once fd can be read or its other end is closed; 0 after timeout_ns. Retries EINTR. */
 sptr os_wait_input(int fd, u64 timeout_ns);
 sptr os_dup2(int from, int to);
-bool os_find_program(const char *name, char *path, uptr size);	/* along PATH */
+bool os_find_program(const char *name, char *path, uptr size);	/* along PATH, or a default */
 
 /* ==== proc.c, spawn.c: from preinit ==== */
 int os_pid(void);

@@ -131,6 +131,17 @@ TEST(OsFile, FindsPrograms)
 	EXPECT_FALSE(os_find_program("/bin", path, sizeof path));
 }
 
+/* Who is started without an environment (env -i, init) has the system's programs. */
+TEST(OsFile, FindsProgramsWithoutPath)
+{
+	char path[4096], *none[1] = { nullptr }, **argv, **envp;
+
+	ASSERT_TRUE(os_args_find(&argv, &envp));
+	os_args_set(argv, none);
+	EXPECT_TRUE(os_find_program("sh", path, sizeof path));
+	os_args_set(argv, envp);
+}
+
 TEST(OsFile, LinksAndTerminals)
 {
 	char buf[4096];
