@@ -95,6 +95,13 @@ suppress_parse(struct suppress_set *set, const char *text, const char *from)
 	}
 }
 
+/* A pipe or /dev/null will do: shells make such of <(…), and people of "none". */
+static bool
+is_readable(const char *path)
+{
+	return !os_failed(os_file_size(path)) && !os_is_dir(path);
+}
+
 /* A relative name is looked up from here, then from where the program is. */
 static bool
 file_find(const char *path, char *found, uptr size)
@@ -103,35 +110,49 @@ file_find(const char *path, char *found, uptr size)
 	sptr n;
 
 	str_copy(found, size, path);
-	if (*path == '/' || os_is_file(path))
-		return os_is_file(path);
+	if (*path == '/' || is_readable(path))
+		return is_readable(path);
 	n = os_exe_path(exe, sizeof exe);
 	if (os_failed(n))
 		return false;
 	exe[str_base_name(exe) - exe] = 0;
 	fmt_print(found, size, "%s%s", exe, path);
-	return os_is_file(found);
+	return is_readable(found);
+}
+
+/* All that there is to read, with a NUL; how much is known only at the end. */
+static char *
+text_read(const char *path)
+{
+	uptr size = 4096, n = 0;
+	char *text = arena_alloc(size);
+	sptr fd = os_open(path, OS_OPEN_READ), r = fd;
+
+	while (!os_failed(fd) && (r = os_read((int)fd, text + n, size - 1 - n)) > 0) {
+		n += (uptr)r;
+		if (n > FILE_MAX)
+			out_fatal("failed to read suppressions file '%s' (longer than %d)", path, FILE_MAX);
+		if (n == size - 1)
+			text = arena_resize(text, size *= 2);
+	}
+	if (os_failed(r))
+		out_fatal("failed to read suppressions file '%s' (error %ld)", path, -r);
+	os_close((int)fd);
+	text[n] = 0;
+	return text;
 }
 
 void
 suppress_parse_file(struct suppress_set *set, const char *path)
 {
-	char found[4096];
-	sptr size, n;
-	char *text;
+	char found[4096], *text;
 
 	if (path == NULL || *path == 0)
 		return;
 	if (!file_find(path, found, sizeof found))
 		out_fatal("failed to read suppressions file '%s'", path);
 	out_verbose(1, "%s: reading suppressions file at %s\n", tool_name, found);
-	size = os_file_size(found);
-	if (os_failed(size) || size > FILE_MAX)
-		out_fatal("failed to read suppressions file '%s' (size %ld)", found, size);
-	text = arena_alloc((uptr)size + 2);
-	n = os_read_file(found, text, (uptr)size + 2);
-	if (os_failed(n))
-		out_fatal("failed to read suppressions file '%s' (error %ld)", found, -n);
+	text = text_read(found);
 	suppress_parse(set, text, found);
 	arena_free(text);
 }

@@ -265,6 +265,23 @@ TEST(Suppress, FileBesideTheProgram)
 	unlink(path.c_str());
 }
 
+/* What is no plain file is read to its end: a pipe, whose length is not known before, and /dev/null. */
+TEST(Suppress, PipesAndDevices)
+{
+	struct suppress_set *set = suppress_new(types, 2);
+	std::string text(10000, '#');
+	int ends[2];
+
+	text += "\nleak:last";
+	ASSERT_EQ(pipe(ends), 0);
+	ASSERT_EQ(write(ends[1], text.data(), text.size()), (ssize_t)text.size());
+	close(ends[1]);
+	suppress_parse_file(set, ("/dev/fd/" + std::to_string(ends[0])).c_str());
+	close(ends[0]);
+	suppress_parse_file(set, "/dev/null");
+	EXPECT_STREQ(suppress_match(set, "leak", "last"), "last");
+}
+
 TEST(SuppressDeath, BadLineAndMissingFileAreOneLine)
 {
 	struct suppress_set *set = suppress_new(types, 2);
