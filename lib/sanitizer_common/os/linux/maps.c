@@ -1,5 +1,5 @@
 /*
- * maps.c: the process's mappings, read from /proc/self/maps.
+ * maps.c: the process's mappings, read from /proc/thread-self/maps.
  *
  * The text is read piece by piece into a buffer of this frame, so that two threads, a handler
  * and a report may read at the same time and nothing is allocated. The kernel goes on at the
@@ -108,7 +108,10 @@ os_mapping_each(bool (*each)(const struct os_mapping *, void *), void *arg)
 
 	if (os_failed(buf))
 		return buf;
-	fd = os_open("/proc/self/maps", OS_OPEN_READ);
+	/* assume.first-thread: /proc/self is empty once the process's first thread has ended. */
+	fd = os_open("/proc/thread-self/maps", OS_OPEN_READ);
+	if (os_failed(fd))
+		fd = os_open("/proc/self/maps", OS_OPEN_READ);
 	r = os_failed(fd) ? fd : lines_each((int)fd, (char *)buf, each, arg);
 	if (!os_failed(fd))
 		os_close((int)fd);

@@ -77,6 +77,8 @@ os_exe_path(char *buf, uptr size)
 	if (sys_aux(AT_BASE) == 0 && !os_failed(os_mapping_each(path_visit, &f)) && buf[0] == '/')
 		return (sptr)str_length(buf);
 	n = os_read_link("/proc/self/exe", buf, size);
+	if (os_failed(n))
+		n = os_read_link("/proc/thread-self/exe", buf, size);	/* assume.first-thread */
 	if (!os_failed(n))
 		return n;
 	/* Without /proc, the name that was executed; it may be relative. */
@@ -91,8 +93,9 @@ os_rss(void)
 	const char *s;
 	uptr pages = 0;
 
-	/* Total pages, then resident pages. */
-	if (os_failed(os_read_file("/proc/self/statm", text, sizeof text)))
+	/* Total pages, then resident pages. assume.first-thread */
+	if (os_failed(os_read_file("/proc/thread-self/statm", text, sizeof text)) &&
+	    os_failed(os_read_file("/proc/self/statm", text, sizeof text)))
 		return 0;
 	s = str_char(text, ' ');
 	if (s == NULL)

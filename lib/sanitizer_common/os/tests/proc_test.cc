@@ -3,10 +3,13 @@
  */
 #include <errno.h>
 #include <fcntl.h>
+#include <pthread.h>
+#include <sched.h>
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/resource.h>
+#include <sys/syscall.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -55,6 +58,39 @@ TEST(OsProc, KnowsItself)
 	EXPECT_STREQ(strrchr(want, '/') + 1, os_exe_name());
 	EXPECT_LT(100000u, os_rss());
 	EXPECT_GT(1ul << 34, os_rss());
+}
+
+bool
+found(const struct os_mapping *m, void *arg)
+{
+	return (uptr)&found >= m->begin && (uptr)&found < m->end && (*(bool *)arg = true);
+}
+
+void *
+know_alone(void *)
+{
+	char buf[4096];
+	bool mapped = false;
+
+	while (readlink("/proc/self/exe", buf, sizeof buf) > 0)
+		sched_yield();
+	os_mapping_each(found, &mapped);
+	_exit(mapped && os_exe_path(buf, sizeof buf) > 0 && buf[0] == '/' && os_rss() > 100000 ? 33 : 1);
+}
+
+/* A process outlives its first thread, without which /proc/self has neither memory nor program. */
+TEST(OsProc, KnowsItselfWithoutItsFirstThread)
+{
+	pthread_t thread;
+	int status = 0;
+	pid_t pid = fork();
+
+	if (pid == 0) {
+		pthread_create(&thread, NULL, know_alone, NULL);
+		syscall(SYS_exit, 0);	/* of this thread; pthread_exit would unwind */
+	}
+	ASSERT_EQ(pid, waitpid(pid, &status, 0));
+	EXPECT_EQ(33, WIFEXITED(status) ? WEXITSTATUS(status) : -1);
 }
 
 TEST(OsProc, FindsArgumentsUnasked)
