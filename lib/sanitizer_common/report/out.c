@@ -197,9 +197,12 @@ out_print(const char *fmt, ...)
 static void
 out_with_pid(const char *more, const char *fmt, va_list ap)
 {
-	char prefix[128];
+	char prefix[384];
 
-	fmt_print(prefix, sizeof prefix, "==%d==%s", os_pid(), more);
+	if (flags.log_exe_name)
+		fmt_print(prefix, sizeof prefix, "==%s==%d==%s", os_exe_name(), os_pid(), more);
+	else
+		fmt_print(prefix, sizeof prefix, "==%d==%s", os_pid(), more);
 	out_text(prefix, fmt, ap);
 }
 

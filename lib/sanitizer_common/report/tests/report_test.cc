@@ -75,6 +75,8 @@ TEST_F(Report, NameAndSuffix)
 	flags.log_suffix = ".txt";
 	out_path_set((folder + "/log").c_str());
 	EXPECT_EQ(out_path(), path);
+	out_message("one\n");
+	EXPECT_EQ(Content(path), std::string("==") + os_exe_name() + "==" + std::to_string(getpid()) + "==one\n");
 }
 
 TEST_F(Report, LongTextIsWhole)
