@@ -32,11 +32,14 @@
 SAN_INLINE void *
 block_new(const struct call *call, uptr size, uptr align, bool may_fail)
 {
-	void *p;
+	void *p = NULL;
 
 	if (unlikely(!phase_ready()))
 		start();
-	p = tool_alloc(call, size, MAX(align, 16), false);
+	if (unlikely(!IS_POWER_OF_TWO(align)))
+		report_memory(REPORT_BAD_ALIGNMENT, size, align, call->here, call->bp);
+	else
+		p = tool_alloc(call, size, MAX(align, 16), false);
 	if (unlikely(!p)) {
 		if (!may_fail)
 			report_memory_fatal(REPORT_OOM, size, align, call->here, call->bp);

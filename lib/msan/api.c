@@ -307,10 +307,13 @@ void *
 __sanrt_msan_new(uptr size, uptr align, bool may_fail, uptr frame)
 {
 	struct call call = { "operator new", CALLER_PC(), frame, CALLER_PC() };
-	void *p;
+	void *p = NULL;
 
 	start();
-	p = tool_alloc(&call, size, MAX(align, 16), false);
+	if (unlikely(!IS_POWER_OF_TWO(align)))
+		report_memory(REPORT_BAD_ALIGNMENT, size, align, CALLER_PC(), frame);
+	else
+		p = tool_alloc(&call, size, MAX(align, 16), false);
 	if (unlikely(!p)) {
 		if (!may_fail)
 			report_memory_fatal(REPORT_OOM, size, align, CALLER_PC(), frame);

@@ -6,6 +6,7 @@
 // RUN: env LSAN_OPTIONS=use_stacks=0:use_registers=0 %fails 23 %t leak 2>&1 | %FileCheck %s
 // RUN: %t forms
 // RUN: env LSAN_OPTIONS=allocator_may_return_null=1 %t nothrow
+// RUN: %fails 23 %t alignment 2>&1 | %FileCheck --check-prefix=ALIGN %s
 // RUN: env LSAN_OPTIONS=use_stacks=0:use_registers=0 %fails 23 %t throwing 2>&1 | %FileCheck --check-prefix=FULL %s
 #include <cstdint>
 #include <cstdio>
@@ -43,6 +44,8 @@ main(int argc, char **argv)
 		if (sink)
 			abort();
 	}
+	if (strcmp(argv[1], "alignment") == 0)
+		sink = ::operator new(5, std::align_val_t(24));
 	if (strcmp(argv[1], "throwing") == 0)
 		sink = new char[size_t(1) << 50];
 	return 0;
@@ -55,3 +58,5 @@ main(int argc, char **argv)
 // CHECK-NEXT: #1 {{.*}} in main {{.*}}new_delete.cc
 // FULL: ERROR: LeakSanitizer: {{.*}}
 // FULL: #{{[0-9]+}} {{.*}} in main
+// ALIGN: ERROR: LeakSanitizer: invalid allocation alignment: 24, alignment must be a power of two
+// ALIGN: #0 {{.*}} in operator new(unsigned long, std::align_val_t)
