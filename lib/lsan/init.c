@@ -48,10 +48,6 @@ tool_flags_done(void)
 	if (flags.max_allocation_size_mb)
 		lsan_size_max = MIN(HEAP_SIZE_MAX, flags.max_allocation_size_mb << 20);
 	lsan_trace_max = (u32)MIN(MAX(flags.malloc_context_size, 1), STACK_MAX);
-	if (leak_flags.max_leaks < 0)
-		out_fatal("max_leaks=%d: give 0 (all) or more\n", leak_flags.max_leaks);
-	if (leak_flags.resolution < 0)
-		out_fatal("resolution=%d: give 0 (all frames) or more\n", leak_flags.resolution);
 }
 
 void

@@ -7,6 +7,7 @@
 // RUN: %FileCheck --match-full-lines %s < %t.out
 // RUN: env LSAN_OPTIONS=report_objects=1 %fails 23 %t 2>&1 | %FileCheck --check-prefix=OBJECTS %s
 // RUN: env LSAN_OPTIONS=max_leaks=1 %fails 23 %t 2>&1 | %FileCheck --check-prefix=MAX %s
+// RUN: env LSAN_OPTIONS=max_leaks=-1:resolution=-1 %fails 23 %t 2>&1 | %FileCheck --match-full-lines %s
 // RUN: env LSAN_OPTIONS=resolution=1 %fails 23 %t 2>&1 | %FileCheck --check-prefix=RESOLUTION %s
 // RUN: env LSAN_OPTIONS=exitcode=7 %fails 7 %t 2>&1 | %FileCheck --check-prefix=TOTAL %s
 // RUN: env LSAN_OPTIONS=exitcode=0 %t 2>&1 | %FileCheck --check-prefix=TOTAL %s
