@@ -52,7 +52,7 @@ void
 line_print(u32 c, const char *what)
 {
 	out_print("%s%s:%s %s: %s%s%s%s\n", color(COLOR_BOLD), note_place, color(c), what, color(COLOR_DEFAULT),
-	    color(COLOR_BOLD), note_text, color(COLOR_DEFAULT));
+	    c == COLOR_ERROR ? color(COLOR_BOLD) : "", note_text, color(COLOR_DEFAULT));
 }
 
 static void

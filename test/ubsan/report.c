@@ -53,7 +53,8 @@ main(void)
 	 */
 	if (values[3 + one] == 12345)
 		puts("");
-	/* ALL: report.c:[[@LINE+5]]:2: runtime error: store to misaligned address 0x{{[0-9a-f]+}}1 for type 'int', which requires 4 byte alignment
+	/* COLOR: note: {{.}}[1m{{.}}[0mpointer points here{{.}}[1m{{.}}[0m
+	 * ALL: report.c:[[@LINE+5]]:2: runtime error: store to misaligned address 0x{{[0-9a-f]+}}1 for type 'int', which requires 4 byte alignment
 	 * ALL-NEXT: 0x{{[0-9a-f]+}}1: note: pointer points here
 	 * ALL-NEXT: {{^ .. .. ..  00 00 00 00 00 00 00 00  00 00 00 00 00 00 00 00  .. .. .. .. .. .. .. ..  .. .. .. .. ..$}}
 	 * ALL-NEXT: {{^              \^ $}}
