@@ -11,6 +11,7 @@
 #include "ubsan/handlers.h"
 
 const char tool_name[] = "LeakSanitizer";
+const bool tool_numbers_threads = true;
 const char tool_summary_name[] = "LeakSanitizer";
 const char tool_options_variable[] = "LSAN_OPTIONS";
 const char tool_symbolizer_variable[] = "LSAN_SYMBOLIZER_PATH";

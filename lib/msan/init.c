@@ -14,6 +14,7 @@
 #include "ubsan/handlers.h"
 
 const char tool_name[] = "MemorySanitizer";
+const bool tool_numbers_threads = false;
 const char tool_summary_name[] = "MemorySanitizer";
 const char tool_options_variable[] = "MSAN_OPTIONS";
 const char tool_symbolizer_variable[] = "MSAN_SYMBOLIZER_PATH";

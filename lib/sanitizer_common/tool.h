@@ -22,6 +22,7 @@ extern SAN_HIDDEN const char tool_options_variable[];	/* "MSAN_OPTIONS" */
 extern SAN_HIDDEN const char tool_symbolizer_variable[];	/* "MSAN_SYMBOLIZER_PATH" */
 /* First of the clang releases whose runtime this archive is: 14, 15 (and 16) or 17 (to 19). */
 extern SAN_HIDDEN const int clang_release;
+extern SAN_HIDDEN const bool tool_numbers_threads;	/* a crash is of T0, T1, …, not of the system's id */
 extern SAN_HIDDEN const char tool_summary_name[];	/* as in "SUMMARY: MemorySanitizer: …" */
 
 /* ==== start.c calls, in this order ==== */

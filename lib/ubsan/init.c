@@ -11,6 +11,7 @@
 #include "tool.h"
 
 const char tool_name[] = "UndefinedBehaviorSanitizer";
+const bool tool_numbers_threads = false;
 const char tool_summary_name[] = "UndefinedBehaviorSanitizer";
 const char tool_options_variable[] = "UBSAN_OPTIONS";
 const char tool_symbolizer_variable[] = "UBSAN_SYMBOLIZER_PATH";

@@ -187,6 +187,12 @@ registers_print(const struct os_fault *f)
 		out_print("%s\n", line);
 }
 
+static u64
+thread_id(void)
+{
+	return tool_numbers_threads && thread_self() != NULL ? thread_self()->number : os_tid();
+}
+
 static void
 heading_print(const struct os_fault *f, const char *what, bool overflow)
 {
@@ -196,7 +202,7 @@ heading_print(const struct os_fault *f, const char *what, bool overflow)
 		fmt_print(place, sizeof place, " 0x%012lx", f->address);
 	out_message("%sERROR: %s: %s on %saddress%s (pc 0x%012lx bp 0x%012lx sp 0x%012lx T%lu)%s\n",
 	    color(COLOR_ERROR), tool_name, what, overflow ? "" : "unknown ", place, f->pc, f->bp, f->sp,
-	    os_tid(), color(COLOR_DEFAULT));
+	    thread_id(), color(COLOR_DEFAULT));
 }
 
 void

@@ -11,6 +11,7 @@ SAN_WEAK u32 phase = PHASE_READY;
 SAN_WEAK const char tool_name[] = "UnitTest";
 SAN_WEAK const char tool_options_variable[] = "UNIT_OPTIONS";
 SAN_WEAK const char tool_symbolizer_variable[] = "UNIT_SYMBOLIZER_PATH";
+SAN_WEAK const bool tool_numbers_threads = false;
 SAN_WEAK const char tool_summary_name[] = "UnitTest";
 
 SAN_WEAK void start(void) {}
