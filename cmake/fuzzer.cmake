@@ -4,10 +4,13 @@
 # clang's release (release.c).
 
 # add_fuzzer_part(NAME sources): an object library of the fuzzer's
+#
+# -fno-plt: a target's sanitizer is told by direct calls of its functions (OSS-Fuzz counts them), and the fuzzer calls
+# those of all sanitizers that there may be.
 function(add_fuzzer_part name)
 	add_library(san_${name} OBJECT ${ARGN})
 	target_include_directories(san_${name} PRIVATE ${CMAKE_SOURCE_DIR}/lib)
-	target_compile_options(san_${name} PRIVATE ${SAN_C_FLAGS} -ftls-model=initial-exec)
+	target_compile_options(san_${name} PRIVATE ${SAN_C_FLAGS} -ftls-model=initial-exec -fno-plt)
 	target_compile_definitions(san_${name} PRIVATE _GNU_SOURCE)
 	if(EXISTS ${CMAKE_SOURCE_DIR}/lib/fuzzer/${SAN_OS}/symbols.h)
 		target_compile_options(san_${name} PRIVATE
