@@ -228,8 +228,7 @@ driver_run(int *argc, char ***argv, target_function *target)
 	if (flags.jobs > 0)
 		return jobs_run();
 	seed_random();
-	if (flags.verbosity > 0)
-		trace_print_modules();
+	trace_print_modules();
 	if (flags.merge_inner == NULL && !flags.minimize_crash_internal_step) {
 		int status = outer_modes(inputs_are_files);
 		if (status >= 0)

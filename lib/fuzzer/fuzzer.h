@@ -161,6 +161,7 @@ struct trace {
 	struct module module[MODULES_MAX];
 	unsigned nmodules;		/* registered */
 	unsigned nready;		/* counters.c knows them */
+	bool modules_told;		/* trace_print_modules had some to print */
 };
 extern struct trace trace;
 extern __thread uintptr_t __sancov_lowest_stack EXPORT;

@@ -337,6 +337,9 @@ loop_seeds(void)
 		seeds_run();
 	if (flags.focus_function != NULL && strcmp(flags.focus_function, "auto") == 0)
 		focus_choose();
+	/* a runtime such as Go's brings its counters from a thread of its own, and no run begins before */
+	if (!trace.modules_told)
+		trace_print_modules();
 	stat_line("INITED", "\n");
 	if (flags.exit_on_src_pos != NULL)
 		symbol_look_for_exit(new_pcs, new_pcs_n);

@@ -361,6 +361,9 @@ trace_print_modules(void)
 {
 	size_t counters = 0, pcs = 0, tables = 0;
 
+	trace.modules_told = trace.nmodules != 0;
+	if (flags.verbosity <= 0)
+		return;
 	for (unsigned i = 0; i < trace.nmodules; i++) {
 		counters += trace.module[i].n;
 		pcs += trace.module[i].npcs;
