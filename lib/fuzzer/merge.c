@@ -204,7 +204,8 @@ merge_inner(const char *path)
 	}
 	stat_line("DONE  ", "\n");
 	stat_final();
-	_exit(0);
+	/* not _exit: what is to be done at exit, such as writing the profile of a coverage build, is done */
+	exit(0);
 }
 
 /* ---- the outer process ---- */
