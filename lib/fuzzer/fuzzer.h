@@ -311,7 +311,7 @@ struct run {
 	bool rejected;			/* the target refused an input */
 	volatile bool dirty;		/* user's code ran between runs: counters must be cleared first */
 	volatile int stop;		/* asked to end */
-	volatile unsigned second;	/* watch_seconds when it began */
+	volatile unsigned tick;		/* watch_ticks when it began */
 	size_t mallocs, frees, allocated;	/* by the main thread; the last in bytes */
 	uint64_t stack_depth;		/* 0: not measured */
 };
@@ -331,8 +331,10 @@ void	leak_end(void);
 void	leak_try(const uint8_t *data, size_t n, bool seed);
 
 /* ---- watch.c: clock, limits ---- */
-extern volatile unsigned watch_seconds;		/* since start, counted by the second thread */
+extern volatile unsigned watch_ticks;		/* the runs' clock, which the second thread advances */
+extern volatile unsigned watch_seconds;		/* since start */
 extern volatile unsigned watch_slowest;		/* seconds of the slowest run */
+unsigned	watch_run_seconds(void);	/* how long the run takes, or took */
 void	watch_start(void);
 double	watch_now(void);			/* seconds */
 

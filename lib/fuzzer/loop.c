@@ -219,7 +219,7 @@ static void
 slow_check(const uint8_t *data, size_t n)
 {
 	static unsigned slowest;
-	unsigned seconds = watch_seconds - run.second;
+	unsigned seconds = watch_run_seconds();
 
 	if (seconds < (unsigned)flags.report_slow_units || seconds <= slowest + slowest / 10)
 		return;
@@ -411,7 +411,7 @@ static void
 run_check(const uint8_t *data, size_t n)
 {
 	leak_try(data, n, false);
-	if (watch_seconds != run.second)
+	if (watch_ticks != run.tick)
 		slow_check(data, n);
 }
 

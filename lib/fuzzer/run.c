@@ -43,7 +43,7 @@ target_call(const uint8_t *copy, size_t n)
 {
 	uintptr_t here = (uintptr_t)__builtin_frame_address(0);
 
-	run.second = watch_seconds;
+	run.tick = watch_ticks;
 	run.total++;
 	__sancov_lowest_stack = UINTPTR_MAX;
 	leak_begin();

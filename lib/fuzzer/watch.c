@@ -1,6 +1,9 @@
 /*
- * watch.c: the second thread. Once a second it advances the clock that all others read, and looks at the run's
- * time and at the memory.
+ * watch.c: the second thread. Ten times a second it advances the clocks that all others read and looks at the run's
+ * time, once a second at the memory.
+ *
+ * The runs' clock stands still where this thread did not get on, as when the process was stopped or the machine is
+ * overloaded: it is no run's fault.
  *
  * A run that is too long is reported by the thread that is in it, whose stack is wanted: by SIGALRM. Where that
  * thread blocks the signal, this one reports after two more seconds.
@@ -17,9 +20,9 @@
 #include <time.h>
 #include <unistd.h>
 
-enum { PURGES_MAX = 10 };
+enum { PURGES_MAX = 10, TICKS = 10 /* a second */ };
 
-volatile unsigned watch_seconds, watch_slowest;
+volatile unsigned watch_ticks, watch_seconds, watch_slowest;
 static pthread_t main_thread;
 static bool watching;			/* the second thread has begun */
 
@@ -32,30 +35,36 @@ watch_now(void)
 	return (double)now.tv_sec + (double)now.tv_nsec * 1e-9;
 }
 
-static unsigned
-run_seconds(void)
+unsigned
+watch_run_seconds(void)
 {
-	return watch_seconds - run.second;
+	return (watch_ticks - run.tick) / TICKS;
+}
+
+static bool
+run_exceeds(int seconds)
+{
+	return watch_ticks - run.tick > (uint64_t)seconds * TICKS;
 }
 
 static void
 on_alarm(int signal)
 {
 	/* the run may have ended on the way */
-	if (run.active && run_seconds() > (unsigned)flags.timeout)
-		report_timeout(run_seconds());
+	if (run.active && run_exceeds(flags.timeout))
+		report_timeout(watch_run_seconds());
 }
 
 static void
 look_at_time(void)
 {
-	unsigned seconds = run_seconds();
+	unsigned seconds = watch_run_seconds();
 
-	if (!run.active || seconds == 0)
+	if (!run.active)
 		return;
-	if (seconds - 1 > watch_slowest)
-		watch_slowest = seconds - 1;
-	if (flags.timeout <= 0 || seconds <= (unsigned)flags.timeout)
+	if (seconds > watch_slowest)
+		watch_slowest = seconds;
+	if (flags.timeout <= 0 || !run_exceeds(flags.timeout))
 		return;
 	if (seconds > (unsigned)flags.timeout + 2)
 		report_timeout(seconds);
@@ -100,10 +109,24 @@ look_at_memory(void)
 	said = true;
 }
 
+/* Once a tick. Returns whether a second is full. */
+static bool
+clocks_advance(double start)
+{
+	static uint64_t before;
+	uint64_t ticks = (uint64_t)((watch_now() - start) * TICKS + 0.1);
+	unsigned second = watch_seconds;
+
+	watch_ticks += (unsigned)MIN(ticks - before, (uint64_t)TICKS / 2);
+	watch_seconds = (unsigned)(ticks / TICKS);
+	before = ticks;
+	return watch_seconds != second;
+}
+
 static void *
 watch(void *unused)
 {
-	const struct timespec second = { 1, 0 };
+	const struct timespec tick = { 0, 1000000000 / TICKS };
 	double start = watch_now();
 	unsigned purged = 0;
 
@@ -111,9 +134,11 @@ watch(void *unused)
 	/* what was before us, in another program that executed this one, is not ours */
 	peak_since(0);
 	for (;;) {
-		nanosleep(&second, NULL);
-		watch_seconds = (unsigned)(watch_now() - start + 0.1);
+		nanosleep(&tick, NULL);
+		bool second = clocks_advance(start);
 		look_at_time();
+		if (!second)
+			continue;
 		stat_second();
 		look_at_memory();
 		if (flags.purge_allocator_interval > 0 && __sanitizer_purge_allocator
