@@ -53,12 +53,18 @@ features_new(const struct control_file *f, const struct set *have)
 }
 
 static void
-file_take(const struct control_file *f, struct set *features, struct set *counters)
+file_take(const struct control_file *f, struct set *features)
 {
 	for (size_t i = 0; i < f->nfeatures; i++)
 		set_add(features, f->feature[i]);
+}
+
+/* An edge stands with the file that reached it first, chosen or not; what is chosen reaches all that any did. */
+static void
+edges_add(const struct control_file *f, struct set *edges)
+{
 	for (size_t i = 0; i < f->ncounters; i++)
-		set_add(counters, f->counter[i]);
+		set_add(edges, f->counter[i]);
 }
 
 static const struct control *sorted_control;
@@ -79,8 +85,7 @@ by_file_size(const void *a, const void *b)
 
 /* Greedy: in turns, whichever file adds most; what it would add can only have shrunk since it was last counted. */
 static size_t
-cover(const struct control *c, const size_t *order, size_t n, bool *wanted, struct set *features,
-    struct set *counters)
+cover(const struct control *c, const size_t *order, size_t n, bool *wanted, struct set *features)
 {
 	size_t *adds = memory_get(n * sizeof(*adds)), taken = 0;
 
@@ -99,7 +104,7 @@ cover(const struct control *c, const size_t *order, size_t n, bool *wanted, stru
 		}
 		if (best == SIZE_MAX)
 			break;
-		file_take(&c->file[order[best]], features, counters);
+		file_take(&c->file[order[best]], features);
 		wanted[order[best]] = true;
 		taken++;
 	}
@@ -114,19 +119,22 @@ merge_choose(const struct control *c, bool set_cover, bool *wanted, size_t *feat
 	size_t *order = memory_get(c->n * sizeof(*order)), n = 0, taken = 0;
 
 	for (size_t i = 0; i < c->n; i++)
-		if (c->file[i].first)
-			file_take(&c->file[i], &have, &edges);
-		else if (c->file[i].done)
+		if (c->file[i].first) {
+			file_take(&c->file[i], &have);
+			edges_add(&c->file[i], &edges);
+		} else if (c->file[i].done)
 			order[n++] = i;
 	size_t had = have.n, had_edges = edges.n;
+	for (size_t i = 0; i < n; i++)
+		edges_add(&c->file[order[i]], &edges);
 	sorted_control = c;
 	qsort(order, n, sizeof(*order), by_file_size);
 	if (set_cover)
-		taken = cover(c, order, n, wanted, &have, &edges);
+		taken = cover(c, order, n, wanted, &have);
 	else
 		for (size_t i = 0; i < n; i++)
 			if (features_new(&c->file[order[i]], &have) != 0) {
-				file_take(&c->file[order[i]], &have, &edges);
+				file_take(&c->file[order[i]], &have);
 				wanted[order[i]] = true;
 				taken++;
 			}

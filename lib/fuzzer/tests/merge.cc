@@ -60,6 +60,29 @@ TEST(Merge, SmallestFirst)
 	control_free(&c);
 }
 
+/* An edge counts though the file that reached it first is not chosen, but not when the first folder has it. */
+TEST(Merge, Edges)
+{
+	struct control c = control_of({ { 5, { 1 } }, { 4, { 2 } }, { 4, { 2, 3 } } }, 1);
+	size_t features, edges;
+	bool wanted[3] = {};
+	auto reached = [&](size_t i, uint32_t edge) {
+		struct control_file *f = &c.file[i];
+		f->counter = (uint32_t *)realloc(f->counter, (f->ncounters + 1) * sizeof(edge));
+		f->counter[f->ncounters++] = edge;
+	};
+	reached(0, 7);
+	reached(1, 7);
+	reached(1, 8);
+	reached(2, 9);
+	for (bool cover : { false, true }) {
+		merge_choose(&c, cover, wanted, &features, &edges);
+		EXPECT_FALSE(wanted[1]);
+		EXPECT_EQ(edges, 2u);
+	}
+	control_free(&c);
+}
+
 /* Of two of a size the one with more features, else the first. */
 TEST(Merge, SameSize)
 {
