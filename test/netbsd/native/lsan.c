@@ -41,17 +41,39 @@ int __lsan_do_recoverable_leak_check(void);
 static unsigned ready, over;
 static __thread void *in_tls;
 
+static __attribute__((noinline)) void
+hold_in_tls(void)
+{
+	in_tls = malloc(100);
+}
+
+/* What the call before has left on the stack. */
+static __attribute__((noinline)) void
+scrub(void)
+{
+	volatile char noise[8192];
+
+	for (unsigned i = 0; i < sizeof noise; i++)
+		noise[i] = 0;
+}
+
 /* Each block is held in one place only, by turns. */
 static void *
 hold(void *arg)
 {
 	void *volatile on_stack = NULL;
-	void *block = malloc(100);
+	void *block;
 
 	switch ((long)arg % 3) {
-	case 0: in_tls = block; break;
-	case 1: on_stack = block; break;
+	case 0:
+		hold_in_tls();
+		scrub();
+		break;
+	case 1:
+		on_stack = malloc(100);
+		break;
 	default:			/* in a register that a system call leaves alone */
+		block = malloc(100);
 		__atomic_fetch_add(&ready, 1, __ATOMIC_SEQ_CST);
 		__asm__ volatile("mov %0, %%r15\n\txor %%eax, %%eax\n1:\tcmpl $0, %1\n\tpause\n\tje 1b\n\t"
 		    "mov %%r15, %0"
@@ -59,7 +81,6 @@ hold(void *arg)
 		free(block);
 		return NULL;
 	}
-	block = NULL;
 	__atomic_fetch_add(&ready, 1, __ATOMIC_SEQ_CST);
 	while (!__atomic_load_n(&over, __ATOMIC_SEQ_CST))
 		nap(20);

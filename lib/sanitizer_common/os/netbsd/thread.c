@@ -3,7 +3,8 @@
  *
  * assume.tcb: the thread pointer holds the address of libc's three-word block {itself, dynamic
  * thread vector, pthread_t}, static TLS lies below it, and the vector has its length at -1 and
- * the blocks of module i at i, NULL until first used (libexec/ld.elf_so, unchanged 9.0 to 11).
+ * the blocks of module i at i, NULL until first used (libexec/ld.elf_so, unchanged 9.0 to 11); some
+ * loaders also leave it NULL for what has no initial data.
  *
  * The keys of pthreads and dl_iterate_phdr have no raw equivalent: they tell what libc alone
  * decided. pthread_getattr_np would allocate through the program's malloc, so the stack is read
@@ -113,20 +114,27 @@ loader_each(int (*visit)(struct dl_phdr_info *, size_t, void *), struct tls_walk
 		iterate(visit, walk);
 }
 
-/* This thread's block of a module; false when there is none yet. */
+/*
+ * This thread's block of a module; false when there is none yet. The program's own is known without
+ * the vector: its code was linked for a place right below the thread pointer.
+ */
 static bool
 tls_block(const struct dl_phdr_info *info, const struct tls_walk *walk, struct range *block)
 {
 	const uptr *dtv = walk->tcb->dtv;
 	uptr module = info->dlpi_tls_modid;
 
-	if (module == 0 || module > dtv[-1] || dtv[module] == 0)
+	if (module == 0 || module > dtv[-1] || (dtv[module] == 0 && (uptr)info->dlpi_phdr != sys_aux(AT_PHDR)))
 		return false;
 	for (u32 i = 0; i < info->dlpi_phnum; i++) {
-		if (info->dlpi_phdr[i].p_type != PT_TLS)
+		const Elf64_Phdr *p = &info->dlpi_phdr[i];
+
+		if (p->p_type != PT_TLS)
 			continue;
 		block->begin = dtv[module];
-		block->end = block->begin + info->dlpi_phdr[i].p_memsz;
+		if (block->begin == 0)
+			block->begin = (uptr)walk->tcb - ROUND_UP(p->p_memsz, MAX(p->p_align, 1));
+		block->end = block->begin + p->p_memsz;
 		return true;
 	}
 	return false;

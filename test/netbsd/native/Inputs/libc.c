@@ -41,6 +41,7 @@ struct thread {
 	int error;
 	void *values[KEYS];
 	void *dtv[3];
+	char *stack_end;
 };
 _Static_assert(offsetof(struct thread, stack_newer) == 40 && offsetof(struct thread, stack_older) == 88,
     "libpthread's");
@@ -309,8 +310,10 @@ thread_make(unsigned long stack)
 	tcb->pthread = t->self = t;
 	tcb->dtv = t->dtv + 1;
 	t->dtv[0] = (void *)1;
-	t->dtv[2] = tls != NULL ? (char *)tcb - size : NULL;
+	/* as loaders have done it: nothing for what has no initial data */
+	t->dtv[2] = tls != NULL && tls->p_filesz != 0 ? (char *)tcb - size : NULL;
 	t->tls = tcb;
+	t->stack_end = (char *)tcb - size;
 	t->magic = MAGIC;
 	t->state = 1;
 	place = release() < 1000000000 ? t->stack_older : t->stack_newer;
@@ -386,9 +389,7 @@ own_pthread_create(struct thread **to, const void *attributes, void *(*run)(void
 	u.uc_link = NULL;
 	u.uc_mcontext._mc_tlsbase = (unsigned long)t->tls;
 	u.uc_mcontext.__gregs[_REG_RIP] = (unsigned long)thread_run;
-	u.uc_mcontext.__gregs[_REG_RSP] = ((unsigned long)t->dtv[2] & -16ul) - 8;
-	if (t->dtv[2] == NULL)
-		u.uc_mcontext.__gregs[_REG_RSP] = ((unsigned long)t->tls & -16ul) - 8;
+	u.uc_mcontext.__gregs[_REG_RSP] = ((unsigned long)t->stack_end & -16ul) - 8;
 	u.uc_mcontext.__gregs[_REG_RDI] = (unsigned long)t;
 	return (int)-sys(SYS__lwp_create, &u, 0, &t->lwp);
 }
