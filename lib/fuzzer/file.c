@@ -20,7 +20,13 @@ file_read(const char *path, size_t limit, struct blob *out)
 
 	if (fd < 0)
 		return false;
-	size_t room = fstat(fd, &st) == 0 && st.st_size > 0 ? (size_t)st.st_size : 4096;
+	bool told = fstat(fd, &st) == 0;
+	if (told && S_ISDIR(st.st_mode)) {	/* NetBSD would read its entries as bytes */
+		close(fd);
+		errno = EISDIR;
+		return false;
+	}
+	size_t room = told && st.st_size > 0 ? (size_t)st.st_size : 4096;
 	if (limit != 0 && room > limit)
 		room = limit;
 	uint8_t *data = memory_get(room + 1);
