@@ -4,6 +4,7 @@
 // RUN: %fails %t new 2>&1 | %FileCheck %s --check-prefix=NEW
 // RUN: %fails %t array 2>&1 | %FileCheck %s --check-prefix=ARRAY
 // RUN: %fails %t aligned 2>&1 | %FileCheck %s --check-prefix=ALIGNED
+// RUN: %fails %t odd 2>&1 | %FileCheck %s --check-prefix=ODD
 // RUN: %fails %t deleted 2>&1 | %FileCheck %s --check-prefix=DELETED
 #include <sanitizer/allocator_interface.h>
 #include <sanitizer/msan_interface.h>
@@ -75,6 +76,8 @@ main(int argc, char **argv)
 		return hide(new int[9])[7] ? 0 : 4;
 	if (!std::strcmp(what, "aligned"))
 		return *hide(static_cast<int *>(::operator new(64, std::align_val_t(64)))) ? 0 : 4;
+	if (!std::strcmp(what, "odd"))
+		return hide(::operator new(5, std::align_val_t(24))) == nullptr;
 	if (!std::strcmp(what, "deleted")) {
 		p = hide(new int(7));
 		delete p;
@@ -92,6 +95,7 @@ main(int argc, char **argv)
 // ARRAY: #0 {{.*}} in operator new[](unsigned long)
 // ALIGNED: created by a heap allocation
 // ALIGNED: #0 {{.*}} in operator new(unsigned long, std::align_val_t)
+// ODD: ERROR: MemorySanitizer: invalid allocation alignment: 24, alignment must be a power of two
 // DELETED: created by a heap deallocation
 // DELETED: #0 {{.*}} in operator delete(void*
 // DELETED: #1 {{.*}} in main {{.*}}new_delete.cc:
