@@ -655,6 +655,14 @@ look_signalled(void *arg)
 	look(&w, &way);
 }
 
+/* Until it has its numbers in registers. */
+static void
+await_count(const struct worker *w)
+{
+	while (load_acquire(&w->count) == 0)
+		os_sleep_ns(1000000);
+}
+
 /* Parked by a signal; who blocks all signals is left. */
 static void
 test_signalled(void)
@@ -664,10 +672,8 @@ test_signalled(void)
 	u64 mask[2];
 	sptr r = 0;
 
-	worker_new(spin);
-	worker_new(spin);
-	worker_new(spin);
-	os_sleep_ns(500000000);
+	for (int i = 0; i < 3; i++)
+		await_count(worker_new(spin));
 	for (int i = 0; i < 5 && r == 0; i++) {
 		seen.looks = 0;
 		s.reason[0] = 0;
@@ -696,8 +702,7 @@ test_signalled(void)
 	expect(r == -OS_EFAULT && str_starts(s.reason, "the tracer died of SIGSEGV at pc 0x"), "signalled crash: %d, %s",
 	    (int)r, s.reason);
 	last = worker_new(blocked);
-	while (load_acquire(&last->count) == 0)	/* it blocks now */
-		os_sleep_ns(1000000);
+	await_count(last);			/* it blocks now */
 	s = list_of(THREADS);
 	seen.looks = 0;
 	r = os_stop_by_signal(&s, look_signalled, &s);
