@@ -17,10 +17,17 @@
 #include <string.h>
 #include <unistd.h>
 
-#ifdef __NetBSD__	/* has neither */
-#define memalign	aligned_alloc
+#ifdef __NetBSD__	/* has neither; its aligned_alloc wants a multiple of the alignment */
 #define malloc_usable_size(p)	__sanitizer_get_allocated_size(p)
 size_t __sanitizer_get_allocated_size(const volatile void *);
+
+static void *
+memalign(size_t alignment, size_t size)
+{
+	void *p = NULL;
+
+	return posix_memalign(&p, alignment, size) == 0 ? p : NULL;
+}
 #endif
 
 #define EXPECT(x) do { if (!(x)) { fprintf(stderr, "%d: %s\n", __LINE__, #x); _exit(9); } } while (0)
